@@ -1,0 +1,22 @@
+using StrategyGraph.GraphQL.Language;
+
+namespace StrategyGraph.GraphQL.TypeSystem;
+
+/// <summary>A scalar (specification 3.5): how its values are read from literals and from JSON.</summary>
+/// <remarks>
+/// A coerced value is a plain .NET value: <see cref="string"/> (String, ID), <see cref="long"/> (Int and larger), <see cref="double"/>,
+/// <see cref="bool"/>, <see cref="DateOnly"/> (Date), <see cref="DateTimeOffset"/> in UTC (DateTime).
+/// </remarks>
+public abstract class ScalarType(string name, string? description = null, string? specifiedBy = null) : NamedType(name, description)
+{
+    /// <summary>The URL of <c>@specifiedBy</c>, or null.</summary>
+    public string? SpecifiedBy { get; } = specifiedBy;
+
+    /// <summary>Reads a literal that holds no variable. Gives the value, or null and what would be right.</summary>
+    public abstract object? FromLiteral(ValueSyntax literal, out string? fault);
+
+    /// <summary>
+    /// Reads a JSON value of the variables. Gives the value, or null and what would be right. Never called with JSON null.
+    /// </summary>
+    public abstract object? FromJson(System.Text.Json.JsonElement json, out string? fault);
+}

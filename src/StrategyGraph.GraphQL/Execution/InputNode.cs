@@ -19,7 +19,10 @@ public sealed class InputNode
     /// </summary>
     public object? Value { get; init; }
 
-    /// <summary>The items where the value is a list, else null.</summary>
+    /// <summary>
+    /// The items where the value is a list, else null. A list of scalars that stands inside a variable is one leaf of the request's shape
+    /// (<see cref="VariableValues.Shape"/>): a plan may refer to it by <see cref="Path"/>, but must not depend on its items or their number.
+    /// </summary>
     public IReadOnlyList<InputNode>? Items { get; init; }
 
     /// <summary>The fields that were given (or have defaults) where the value is an input object, in the order given; else null.</summary>
@@ -48,6 +51,25 @@ public sealed class InputNode
 
         return null;
     }
+
+    /// <summary>The value without its provenance, in the form that <see cref="VariableValues"/> has.</summary>
+    public object? ToValue()
+    {
+        if (Items is not null)
+        {
+            var items = new object?[Items.Count];
+            for (var i = 0; i < items.Length; i++)
+                items[i] = Items[i].ToValue();
+            return items;
+        }
+
+        if (Fields is null)
+            return Value;
+        var fields = new KeyValuePair<InputValue, object?>[Fields.Count];
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = new(Fields[i].Definition, Fields[i].Node.ToValue());
+        return new InputObjectValue((InputObjectType)Type, fields);
+    }
 }
 
 /// <summary>A field that was given in an input object.</summary>
@@ -60,4 +82,20 @@ public readonly record struct InputField(InputValue Definition, InputNode Node);
 public sealed record VariablePath(int Variable, IReadOnlyList<object> Steps);
 
 /// <summary>A coerced input object inside <see cref="VariableValues"/>: the fields given or defaulted, in order.</summary>
-public sealed record InputObjectValue(InputObjectType Type, IReadOnlyList<KeyValuePair<InputValue, object?>> Fields);
+public sealed record InputObjectValue(InputObjectType Type, IReadOnlyList<KeyValuePair<InputValue, object?>> Fields)
+{
+    /// <summary>The value of a field; false where it was neither given nor has a default.</summary>
+    public bool TryGet(string name, out object? value)
+    {
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            if (Fields[i].Key.Name != name)
+                continue;
+            value = Fields[i].Value;
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+}

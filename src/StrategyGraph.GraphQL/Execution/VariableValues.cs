@@ -52,22 +52,11 @@ public sealed class VariableValues(IReadOnlyList<string> names, object?[] values
                 int index when value is object?[] items => items[index],
                 // A single value stands for a list of one (specification 3.12).
                 int => value,
-                string name => FieldOf((InputObjectValue)value!, name),
+                string name => value is InputObjectValue fields && fields.TryGet(name, out var field) ? field : null,
                 _ => throw new InvalidOperationException("A step is a field name or an index."),
             };
         }
 
         return ReferenceEquals(value, Absent) ? null : value;
-    }
-
-    private static object? FieldOf(InputObjectValue value, string name)
-    {
-        foreach (var (definition, field) in value.Fields)
-        {
-            if (definition.Name == name)
-                return field;
-        }
-
-        return null;
     }
 }

@@ -37,6 +37,7 @@ public sealed class Schema
                 UnionType union => [.. union.Members],
                 _ => Types.OfType<ObjectType>().Where(o => o.Interfaces.Contains(t)).ToArray(),
             });
+        MetaFields = new Introspection.MetaFields(this);
     }
 
     /// <summary>The description of the whole schema.</summary>
@@ -56,6 +57,9 @@ public sealed class Schema
 
     /// <summary>All directives, built-in ones first.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives { get; }
+
+    /// <summary>The fields <c>__typename</c>, <c>__schema</c> and <c>__type</c> of this schema.</summary>
+    public Introspection.MetaFields MetaFields { get; }
 
     /// <summary>The type of a name, or null.</summary>
     public NamedType? Type(string name) => _types.GetValueOrDefault(name);

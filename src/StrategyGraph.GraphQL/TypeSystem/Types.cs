@@ -87,10 +87,10 @@ public sealed class InputObjectType(string name, string? description = null) : N
     public bool IsOneOf { get; set; }
 
     /// <summary>The field of a name, or null.</summary>
-    public InputValue? Field(string name)
+    public InputValue? Field(ReadOnlySpan<char> name)
     {
         _byName ??= Fields.DistinctBy(f => f.Name).ToDictionary(f => f.Name, StringComparer.Ordinal);
-        return _byName.GetValueOrDefault(name);
+        return _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var field) ? field : null;
     }
 
     private Dictionary<string, InputValue>? _byName;
@@ -147,6 +147,9 @@ public sealed class InputValue(string name, TypeRef type, string? description = 
 
     /// <summary>The default, as a literal, or null where there is none (a default of null is a <see cref="Language.NullValueSyntax"/>).</summary>
     public Language.ValueSyntax? DefaultValue { get; set; }
+
+    /// <summary>The default once coerced; kept by execution, which reads it only when the schema does not change any more.</summary>
+    internal Execution.CoercedDefault? Coerced { get; set; }
 
     /// <summary>Why not to use it any more, or null.</summary>
     public string? DeprecationReason { get; init; }

@@ -1,0 +1,192 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using StrategyGraph.GraphQL.Errors;
+using StrategyGraph.GraphQL.TypeSystem;
+
+namespace StrategyGraph.GraphQL.Execution;
+
+/// <summary>Coerces the variables of a request to the types that the operation gives them (specification 6.1.2).</summary>
+public static class VariableCoercion
+{
+    /// <summary>The coerced values. Variables that the operation does not define are ignored.</summary>
+    /// <exception cref="GraphQLException">Every value that does not fit: which, where inside it, and what would be right.</exception>
+    public static VariableValues Coerce(Operation operation, JsonElement? variables)
+    {
+        var defined = operation.Variables;
+        if (defined.Length == 0)
+            return VariableValues.None;
+        var given = variables is { ValueKind: JsonValueKind.Object } map ? map : default;
+        var coerced = new object?[defined.Length];
+        InputFaults? faults = null;
+        for (var i = 0; i < coerced.Length; i++)
+        {
+            var variable = defined[i];
+            if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(variable.Utf8Name, out var json))
+                coerced[i] = Value(variable, variable.Type, json, ref faults);
+            else if (variable.Type.IsNonNull && !variable.HasDefault)
+                Fault(ref faults, variable, $"is not given; it needs a value of type {variable.Type}.");
+            else
+                coerced[i] = variable.Default;
+        }
+
+        return faults is null ? new VariableValues(operation.VariableNames, coerced) : throw faults.ToException(operation);
+    }
+
+    private static object? Value(OperationVariable variable, TypeRef type, JsonElement json, ref InputFaults? faults)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            if (type.IsNonNull)
+                Fault(ref faults, variable, $"must not be null; it needs a value of type {type}.");
+            return null;
+        }
+
+        type = type.Nullable;
+        switch (type)
+        {
+            case ScalarType scalar:
+                var value = scalar.FromJson(json, out var problem);
+                if (problem is not null || value is null)
+                    Fault(ref faults, variable, $"does not fit {type}: {problem}");
+                return value;
+            case EnumType names:
+                return Enum(variable, names, json, ref faults);
+            case InputObjectType fields:
+                return Object(variable, fields, json, ref faults);
+            case ListType list when json.ValueKind == JsonValueKind.Array:
+                return List(variable, list, json, ref faults);
+            case ListType list:
+                // A single value stands for a list of one (specification 3.12).
+                return new[] { Value(variable, list.Of, json, ref faults) };
+            default:
+                throw new InvalidOperationException($"{type} is not an input type.");
+        }
+    }
+
+    private static object?[] List(OperationVariable variable, ListType list, JsonElement json, ref InputFaults? faults)
+    {
+        var items = new object?[json.GetArrayLength()];
+        var i = 0;
+        foreach (var item in json.EnumerateArray())
+        {
+            var before = faults?.Count ?? 0;
+            items[i] = Value(variable, list.Of, item, ref faults);
+            faults?.Within(before, i);
+            if (faults is { IsFull: true })
+                break;
+            i++;
+        }
+
+        return items;
+    }
+
+    private static EnumValue? Enum(OperationVariable variable, EnumType type, JsonElement json, ref InputFaults? faults)
+    {
+        if (json.ValueKind == JsonValueKind.String)
+        {
+            foreach (var value in type.Values)
+            {
+                if (json.ValueEquals(value.Name))
+                    return value;
+            }
+        }
+
+        Fault(ref faults, variable, $"does not fit {type}: expected one of {InputFaults.ValuesOf(type)}, got {InputFaults.Show(json)}.");
+        return null;
+    }
+
+    private static InputObjectValue? Object(OperationVariable variable, InputObjectType type, JsonElement json, ref InputFaults? faults)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            Fault(ref faults, variable, $"does not fit {type}: expected an object, got {InputFaults.Show(json)}.");
+            return null;
+        }
+
+        var fields = new List<KeyValuePair<InputValue, object?>>(json.GetPropertyCount());
+        var (unknown, nulls) = (0, 0);
+        foreach (var property in json.EnumerateObject())
+        {
+            if (faults is { IsFull: true })
+                break;
+            if (FieldOf(type, property) is not { } field)
+            {
+                unknown++;
+                var name = NameOf(property);
+                Fault(ref faults, variable, $"has no field \"{name}\" in {type}.{DidYouMean.Field(name, type)}");
+                continue;
+            }
+
+            nulls += property.Value.ValueKind == JsonValueKind.Null ? 1 : 0;
+            var before = faults?.Count ?? 0;
+            var entry = KeyValuePair.Create(field, Value(variable, field.Type, property.Value, ref faults));
+            faults?.Within(before, field.Name);
+
+            // JSON readers agree that the last one of a repeated name counts.
+            var again = fields.FindIndex(f => ReferenceEquals(f.Key, field));
+            if (again < 0)
+                fields.Add(entry);
+            else
+                fields[again] = entry;
+        }
+
+        if (!type.IsOneOf)
+            AddDefaults(variable, type, fields, ref faults);
+        else if (fields.Count + unknown != 1 || nulls > 0)
+            Fault(ref faults, variable, $"must give exactly one field of {type}, and not null: {InputFaults.OneOf(type)}.");
+        return new InputObjectValue(type, fields);
+    }
+
+    private static void AddDefaults(
+        OperationVariable variable, InputObjectType type, List<KeyValuePair<InputValue, object?>> fields, ref InputFaults? faults)
+    {
+        var given = fields.Count;
+        foreach (var field in type.Fields)
+        {
+            if ((field.DefaultValue is null && !field.Type.IsNonNull) || IsGiven(fields, given, field))
+                continue;
+            if (field.DefaultValue is not null)
+                fields.Add(new(field, CoercedDefault.Of(field).Value));
+            else
+                Fault(ref faults, variable, $"needs the field \"{field.Name}\" of type {field.Type}, which is not given.");
+        }
+    }
+
+    private static bool IsGiven(List<KeyValuePair<InputValue, object?>> fields, int count, InputValue field)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (ReferenceEquals(fields[i].Key, field))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Names of GraphQL are ASCII: a property written so and without escapes is found without making a string of it.
+    private static InputValue? FieldOf(InputObjectType type, JsonProperty property)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
+        if (raw.Length > 128 || raw.Contains((byte)'\\'))
+            return type.Field(NameOf(property));
+        Span<char> name = stackalloc char[128];
+        return type.Field(name[..Encoding.UTF8.GetChars(raw, name)]);
+    }
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a surrogate pair is JSON but not text; it is shown as it was written.
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
+        }
+    }
+
+    private static void Fault(ref InputFaults? faults, OperationVariable variable, string problem)
+        => (faults ??= new InputFaults()).Add(variable, problem);
+}

@@ -19,4 +19,11 @@ public abstract class ScalarType(string name, string? description = null, string
     /// Reads a JSON value of the variables. Gives the value, or null and what would be right. Never called with JSON null.
     /// </summary>
     public abstract object? FromJson(System.Text.Json.JsonElement json, out string? fault);
+
+    /// <summary>Gives null and says why: what <see cref="FromLiteral"/> and <see cref="FromJson"/> answer to a value that does not fit.</summary>
+    protected static object? Fault(string message, out string? fault)
+    {
+        fault = message;
+        return null;
+    }
 }

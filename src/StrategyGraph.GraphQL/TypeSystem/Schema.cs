@@ -25,7 +25,10 @@ public sealed class Schema
         Mutation = mutation;
         Subscription = subscription;
         Description = description;
-        Types = [.. types.Concat(Introspection.IntrospectionTypes.All).DistinctBy(t => t.Name)];
+        Types =
+        [
+            .. types.Concat([BuiltInScalars.String, BuiltInScalars.Boolean]).Concat(Introspection.IntrospectionTypes.All).DistinctBy(t => t.Name),
+        ];
         Directives = [.. BuiltInDirectives.All.Concat(directives ?? []).DistinctBy(d => d.Name)];
         _types = Types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         _directives = Directives.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);

@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json;
+
+namespace StrategyGraph.GraphQL.TypeSystem;
+
+/// <summary>Shows a JSON value in a message: strings quoted, objects with bare names, and never more than a line or so.</summary>
+internal static class JsonDescription
+{
+    private const int MaxItems = 10;
+    private const int MaxDepth = 2;
+    private const int MaxString = 200;
+
+    /// <summary>The value, such as <c>{ a: [1, 2] }</c>.</summary>
+    public static string Of(JsonElement json)
+    {
+        var text = new StringBuilder();
+        Write(text, json, 0);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, JsonElement json, int depth)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Object:
+                WriteObject(text, json, depth);
+                break;
+            case JsonValueKind.Array:
+                WriteArray(text, json, depth);
+                break;
+            default:
+                var raw = json.ValueKind == JsonValueKind.String ? Language.StringPrinter.Quoted(json.GetString()!) : json.GetRawText();
+                text.Append(raw.Length <= MaxString ? raw : string.Concat(raw.AsSpan(0, MaxString - 3), "..."));
+                break;
+        }
+    }
+
+    private static void WriteObject(StringBuilder text, JsonElement json, int depth)
+    {
+        if (depth >= MaxDepth && json.EnumerateObject().Any())
+        {
+            text.Append("[Object]");
+            return;
+        }
+
+        var count = 0;
+        foreach (var property in json.EnumerateObject())
+        {
+            text.Append(count == 0 ? "{ " : ", ");
+            if (count++ == MaxItems)
+            {
+                text.Append("...");
+                break;
+            }
+
+            text.Append(property.Name).Append(": ");
+            Write(text, property.Value, depth + 1);
+        }
+
+        text.Append(count == 0 ? "{}" : " }");
+    }
+
+    private static void WriteArray(StringBuilder text, JsonElement json, int depth)
+    {
+        var length = json.GetArrayLength();
+        if (depth >= MaxDepth && length > 0)
+        {
+            text.Append("[Array]");
+            return;
+        }
+
+        text.Append('[');
+        for (var i = 0; i < length && i < MaxItems; i++)
+        {
+            text.Append(i == 0 ? "" : ", ");
+            Write(text, json[i], depth + 1);
+        }
+
+        if (length > MaxItems)
+            text.Append(", ... ").Append(length - MaxItems).Append(length - MaxItems == 1 ? " more item" : " more items");
+        text.Append(']');
+    }
+}

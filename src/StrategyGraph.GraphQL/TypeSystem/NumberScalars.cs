@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using StrategyGraph.GraphQL.Language;
+
+namespace StrategyGraph.GraphQL.TypeSystem;
+
+/// <summary>The scalar Int (specification 3.5.1): a whole number of 32 bits, given as <see cref="long"/>.</summary>
+internal sealed class IntScalar() : ScalarType("Int", "A whole number between -2147483648 and 2147483647.")
+{
+    /// <inheritdoc/>
+    public override object? FromLiteral(ValueSyntax literal, out string? fault)
+    {
+        if (literal is not IntValueSyntax number)
+            return Fault($"Int cannot represent non-integer value: {SyntaxPrinter.Print(literal)}", out fault);
+        return int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? Given(value, out fault)
+            : Fault($"Int cannot represent non 32-bit signed integer value: {number.Text}", out fault);
+    }
+
+    /// <inheritdoc/>
+    public override object? FromJson(JsonElement json, out string? fault)
+    {
+        if (json.ValueKind == JsonValueKind.Number)
+        {
+            if (json.TryGetInt32(out var value))
+                return Given(value, out fault);
+
+            // JSON has one kind of number: 1.0 and 1e2 are whole numbers too.
+            if (json.TryGetDouble(out var number) && number == Math.Truncate(number))
+            {
+                return number is >= int.MinValue and <= int.MaxValue
+                    ? Given((long)number, out fault)
+                    : Fault($"Int cannot represent non 32-bit signed integer value: {json.GetRawText()}", out fault);
+            }
+        }
+
+        return Fault($"Int cannot represent non-integer value: {JsonDescription.Of(json)}", out fault);
+    }
+
+    private static long Given(long value, out string? fault)
+    {
+        fault = null;
+        return value;
+    }
+}
+
+/// <summary>The scalar Float (specification 3.5.2): a finite number of double precision, given as <see cref="double"/>.</summary>
+internal sealed class FloatScalar() : ScalarType("Float", "A number, whole or with a fraction, of double precision (IEEE 754).")
+{
+    /// <inheritdoc/>
+    public override object? FromLiteral(ValueSyntax literal, out string? fault)
+    {
+        var text = literal switch
+        {
+            IntValueSyntax whole => whole.Text,
+            FloatValueSyntax number => number.Text,
+            _ => null,
+        };
+        if (text is null || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            return Fault($"Float cannot represent non numeric value: {SyntaxPrinter.Print(literal)}", out fault);
+        fault = null;
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public override object? FromJson(JsonElement json, out string? fault)
+    {
+        if (json.ValueKind != JsonValueKind.Number || !json.TryGetDouble(out var value) || !double.IsFinite(value))
+            return Fault($"Float cannot represent non numeric value: {JsonDescription.Of(json)}", out fault);
+        fault = null;
+        return value;
+    }
+}

@@ -1,0 +1,131 @@
+using StrategyGraph.GraphQL.Language;
+using StrategyGraph.GraphQL.TypeSystem;
+
+namespace StrategyGraph.GraphQL.Validation;
+
+/// <summary>Specification 5.6: values.</summary>
+internal static class ValueRules
+{
+    private const int LongestExcerpt = 100;
+
+    /// <summary>5.6.1 Values of Correct Type, for a leaf, or for a list or object where none is expected.</summary>
+    public static void Literal(ValidationContext context, ValueSyntax value, TypeRef? expected)
+    {
+        switch (expected?.Named)
+        {
+            case ScalarType scalar:
+                scalar.FromLiteral(WithoutVariables(context, value), out var fault);
+                if (fault is not null)
+                    Mismatch(context, value, expected, fault);
+                break;
+            case EnumType type:
+                EnumLiteral(context, value, expected, type);
+                break;
+            case InputObjectType:
+                Mismatch(context, value, expected, null);
+                break;
+        }
+    }
+
+    /// <summary>5.6.1 Values of Correct Type: null does not stand where a value must be.</summary>
+    public static void Null(ValidationContext context, NullValueSyntax value, TypeRef? expected)
+    {
+        if (expected is NonNullType)
+            Mismatch(context, value, expected, null);
+    }
+
+    /// <summary>5.6.2 Input Object Field Names: the field is none of its type's.</summary>
+    public static void UnknownField(ValidationContext context, ObjectFieldSyntax field, InputObjectType type)
+    {
+        var near = Suggestions.DidYouMean(Suggestions.Near(field.Name.Value, type.Fields.Select(f => f.Name)));
+        context.Errors.Add($"Field \"{field.Name.Value}\" is not defined by type \"{type}\".{near}", field);
+    }
+
+    /// <summary>5.6.4 Input Object Required Fields.</summary>
+    public static void RequiredFieldsAreGiven(ValidationContext context, ObjectValueSyntax value, InputObjectType type)
+    {
+        for (var i = 0; i < type.Fields.Count; i++)
+        {
+            var field = type.Fields[i];
+            if (field.IsRequired && !IsGiven(value, field.Name))
+                context.Errors.Add($"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.", value);
+        }
+    }
+
+    /// <summary>5.6.1 with 3.10.1: exactly one field of a OneOf input object is given, and not as null.</summary>
+    public static void OneFieldIsGiven(ValidationContext context, ObjectValueSyntax value, InputObjectType type)
+    {
+        if (!type.IsOneOf)
+            return;
+        var names = value.Fields.Select(f => f.Name.Value).Distinct(StringComparer.Ordinal).Count();
+        if (names != 1)
+        {
+            var found = names == 0 ? "none" : names.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Errors.Add($"OneOf Input Object \"{type}\" must specify exactly one key, but {found} is given.", value);
+        }
+        else if (value.Fields[^1].Value is NullValueSyntax)
+        {
+            context.Errors.Add($"Field \"{type}.{value.Fields[0].Name.Value}\" must be non-null.", value);
+        }
+    }
+
+    /// <summary>5.6.3 Input Object Field Uniqueness, for the field at an index; <paramref name="seen"/> holds those before it.</summary>
+    public static void FieldIsUnique(ValidationContext context, ObjectFieldSyntax field, Dictionary<string, NameSyntax> seen)
+    {
+        if (!seen.TryAdd(field.Name.Value, field.Name))
+            context.Errors.Add($"There can be only one input field named \"{field.Name.Value}\".", seen[field.Name.Value], field.Name);
+    }
+
+    private static bool IsGiven(ObjectValueSyntax value, string name)
+    {
+        for (var i = 0; i < value.Fields.Count; i++)
+        {
+            if (value.Fields[i].Name.Value == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void EnumLiteral(ValidationContext context, ValueSyntax value, TypeRef expected, EnumType type)
+    {
+        if (value is EnumValueSyntax name && type.Value(name.Name) is not null)
+            return;
+        var written = (value as EnumValueSyntax)?.Name ?? (value as StringValueSyntax)?.Value ?? Excerpt(context, value);
+        var near = Suggestions.DidYouMean(Suggestions.Near(written, type.Values.Select(v => v.Name)), "the enum value ");
+        if (value is EnumValueSyntax)
+            context.Errors.Add($"Value \"{written}\" does not exist in \"{type}\" enum.{near}", value);
+        else
+            context.Errors.Add($"Enum \"{expected}\" cannot represent non-enum value: {Excerpt(context, value)}.{near}", value);
+    }
+
+    private static void Mismatch(ValidationContext context, ValueSyntax value, TypeRef expected, string? fault) =>
+        context.Errors.Add(
+            $"Expected value of type \"{expected}\", found {Excerpt(context, value)}{(fault is null ? "." : $"; {fault}")}", value);
+
+    private static string Excerpt(ValidationContext context, ValueSyntax value)
+    {
+        var text = context.Document.Source.Text;
+        var start = Math.Clamp(value.Start, 0, text.Length);
+        var end = Math.Clamp(value.End, start, text.Length);
+        return end - start > LongestExcerpt ? string.Concat(text.AsSpan(start, LongestExcerpt), "...") : text[start..end];
+    }
+
+    /// <summary>A scalar judges a literal without variables; one inside a list or object is taken to be fine, as null is.</summary>
+    private static ValueSyntax WithoutVariables(ValidationContext context, ValueSyntax value)
+    {
+        switch (value)
+        {
+            case ListValueSyntax list:
+                context.EnsureStack(list);
+                return list with { Items = [.. list.Items.Select(i => WithoutVariables(context, i))] };
+            case ObjectValueSyntax given:
+                context.EnsureStack(given);
+                return given with { Fields = [.. given.Fields.Select(f => f with { Value = WithoutVariables(context, f.Value) })] };
+            case VariableSyntax variable:
+                return new NullValueSyntax(variable.Start, variable.End);
+            default:
+                return value;
+        }
+    }
+}

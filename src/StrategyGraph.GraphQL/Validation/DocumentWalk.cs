@@ -53,7 +53,7 @@ internal sealed class DocumentWalk(ValidationContext context)
         DirectiveRules.AreUnique(context, variable.Directives);
         FragmentRules.TypeExists(context, variable.Type);
         if (variable.DefaultValue is { } value)
-            _values.Value(value, named is { IsInput: true } ? context.Facts.Resolve(variable.Type, named) : null);
+            _values.Value(value, named is { IsInput: true } ? TypeText.Resolve(variable.Type, named) : null);
         Directives(variable.Directives, "VARIABLE_DEFINITION", null);
     }
 
@@ -93,7 +93,7 @@ internal sealed class DocumentWalk(ValidationContext context)
 
     private void Field(FieldSyntax field, NamedType? parent)
     {
-        var definition = parent is null ? null : context.Facts.Field(parent, field.Name.Value);
+        var definition = parent is null ? null : context.Schema.MetaFields.Find(parent, field.Name.Value);
         if (definition is not null)
             FieldRules.SelectionFits(context, field, definition.Type);
         else if (parent is not null)

@@ -8,15 +8,9 @@ internal sealed class SchemaFacts
 {
     private static readonly ConditionalWeakTable<Schema, SchemaFacts> Known = [];
     private readonly Dictionary<NamedType, ulong[]> _possible = new(ReferenceEqualityComparer.Instance);
-    private readonly ObjectType _query;
-    private readonly FieldDefinition? _typeName;
-    private readonly FieldDefinition? _schemaField;
-    private readonly FieldDefinition? _typeField;
 
     private SchemaFacts(Schema schema)
     {
-        _query = schema.Query;
-        (_typeName, _schemaField, _typeField) = MetaFields(schema);
         var objects = new Dictionary<NamedType, int>(ReferenceEqualityComparer.Instance);
         foreach (var type in schema.Types)
         {
@@ -56,25 +50,6 @@ internal sealed class SchemaFacts
         }
 
         return false;
-    }
-
-    /// <summary>The field of a name that a selection on a type may ask for, meta-fields included (specification 4.1), or null.</summary>
-    public FieldDefinition? Field(NamedType parent, string name)
-    {
-        if (name.StartsWith("__", StringComparison.Ordinal))
-        {
-            switch (name)
-            {
-                case "__typename":
-                    return _typeName;
-                case "__schema" when ReferenceEquals(parent, _query):
-                    return _schemaField;
-                case "__type" when ReferenceEquals(parent, _query):
-                    return _typeField;
-            }
-        }
-
-        return (parent as CompositeType)?.Field(name);
     }
 
     /// <summary>A type that can have a selection set, or null where it is none.</summary>

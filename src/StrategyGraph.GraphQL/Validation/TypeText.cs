@@ -34,6 +34,14 @@ internal static class TypeText
         _ => "",
     };
 
+    /// <summary>The type of the schema that it stands for, where its named type is known.</summary>
+    public static TypeRef Resolve(TypeSyntax type, NamedType named) => type switch
+    {
+        ListTypeSyntax list => new ListType(Resolve(list.Of, named)),
+        NonNullTypeSyntax nonNull => new NonNullType(Resolve(nonNull.Of, named)),
+        _ => named,
+    };
+
     /// <summary>AreTypesCompatible of specification 5.8.5: a variable of the first type can stand where the second is expected.</summary>
     public static bool IsCompatible(TypeSyntax variable, TypeRef location)
     {

@@ -16,13 +16,13 @@ internal static class ValueRules
             case ScalarType scalar:
                 scalar.FromLiteral(WithoutVariables(context, value), out var fault);
                 if (fault is not null)
-                    Mismatch(context, value, expected, fault);
+                    context.Errors.Add(fault, value);
                 break;
             case EnumType type:
                 EnumLiteral(context, value, expected, type);
                 break;
             case InputObjectType:
-                Mismatch(context, value, expected, null);
+                Mismatch(context, value, expected);
                 break;
         }
     }
@@ -31,7 +31,7 @@ internal static class ValueRules
     public static void Null(ValidationContext context, NullValueSyntax value, TypeRef? expected)
     {
         if (expected is NonNullType)
-            Mismatch(context, value, expected, null);
+            Mismatch(context, value, expected);
     }
 
     /// <summary>5.6.2 Input Object Field Names: the field is none of its type's.</summary>
@@ -99,9 +99,8 @@ internal static class ValueRules
             context.Errors.Add($"Enum \"{expected}\" cannot represent non-enum value: {Excerpt(context, value)}.{near}", value);
     }
 
-    private static void Mismatch(ValidationContext context, ValueSyntax value, TypeRef expected, string? fault) =>
-        context.Errors.Add(
-            $"Expected value of type \"{expected}\", found {Excerpt(context, value)}{(fault is null ? "." : $"; {fault}")}", value);
+    private static void Mismatch(ValidationContext context, ValueSyntax value, TypeRef expected) =>
+        context.Errors.Add($"Expected value of type \"{expected}\", found {Excerpt(context, value)}.", value);
 
     private static string Excerpt(ValidationContext context, ValueSyntax value)
     {

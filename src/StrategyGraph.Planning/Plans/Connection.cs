@@ -123,8 +123,8 @@ public abstract record GapField(byte[] Name) : NamedRead(Name);
 /// <summary>A constant, such as <c>__typename</c>.</summary>
 public sealed record GapConstant(byte[] Name, byte[] Json) : GapField(Name);
 
-/// <summary>The rule: the JSON object to write stands at the index of each rule of <see cref="GapsOf.Rules"/>.</summary>
-public sealed record GapRuleField(byte[] Name, IReadOnlyList<byte[]> JsonByRule) : GapField(Name);
+/// <summary>The rule, an object: its fields stand at the index of each rule of <see cref="GapsOf.Rules"/>.</summary>
+public sealed record GapRuleField(byte[] Name, IReadOnlyList<IReadOnlyList<RuleField>> ByRule) : GapField(Name);
 
 /// <summary>The node that has the gap.</summary>
 public sealed record GapNodeField(byte[] Name, NodeSelection Selection) : GapField(Name);

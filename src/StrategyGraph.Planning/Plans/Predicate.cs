@@ -59,11 +59,14 @@ public sealed record Compare(string Property, PropertyKind Kind, bool OnEdge, Co
 /// <summary>The property is null.</summary>
 public sealed record IsNull(string Property, bool OnEdge) : Predicate;
 
-/// <summary>An item of a list property compares so with an operand.</summary>
-public sealed record ListHas(string Property, PropertyKind Kind, bool OnEdge, Comparison Comparison, int Operand) : Predicate;
+/// <summary>A test of one item of a list property: it compares so with an operand, or, negated, does not.</summary>
+public readonly record struct ItemTest(bool IsNegated, Comparison Comparison, int Operand);
 
-/// <summary>All items of a list property compare so with an operand; true for the empty list.</summary>
-public sealed record ListAll(string Property, PropertyKind Kind, bool OnEdge, Comparison Comparison, int Operand) : Predicate;
+/// <summary>One and the same item of a list property passes all tests; false for the empty list.</summary>
+public sealed record ListSome(string Property, PropertyKind Kind, bool OnEdge, IReadOnlyList<ItemTest> Tests) : Predicate;
+
+/// <summary>Every item of a list property passes all tests; true for the empty list.</summary>
+public sealed record ListAll(string Property, PropertyKind Kind, bool OnEdge, IReadOnlyList<ItemTest> Tests) : Predicate;
 
 /// <summary>The list property has no items.</summary>
 public sealed record ListEmpty(string Property, bool OnEdge) : Predicate;

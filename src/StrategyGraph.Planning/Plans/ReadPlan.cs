@@ -16,27 +16,35 @@ public sealed record ReadPlan(IReadOnlyList<RootRead> Roots, IReadOnlyList<Opera
     public object? Compiled { get; set; }
 }
 
-/// <summary>Where the value of an operand comes from. Its value is never null: null is shape, and shape is the plan's.</summary>
+/// <summary>
+/// Where the value of an operand comes from. A store never looks at it: it is given the value. The value is never null: null is shape, and
+/// shape is the plan's.
+/// </summary>
 public abstract record Operand;
 
 /// <summary>A literal of the document, or a constant of a rule.</summary>
 public sealed record ConstantOperand(Value Value) : Operand;
 
-/// <summary>
-/// A place in the request's variables. A list gives a <see cref="ListValue"/> without its nulls.
-/// </summary>
-public sealed record VariableOperand(VariablePath Path, PropertyKind Kind, EnumKind? Enum) : Operand;
+/// <summary>A place in the request's variables. A list gives a <see cref="ListValue"/> without its nulls.</summary>
+public sealed record VariableOperand(VariablePath Path, PropertyKind Kind) : Operand;
 
-/// <summary>The current date by the request's clock (UTC), some days on.</summary>
-public sealed record TodayOperand(int DaysOn) : Operand;
+/// <summary>A list of which some items are variables; gives a <see cref="ListValue"/>.</summary>
+public sealed record ListOperand(IReadOnlyList<Operand> Items) : Operand;
 
-/// <summary>A date that a variable holds, some days on.</summary>
-public sealed record DaysOnOperand(VariablePath Path, int DaysOn) : Operand;
+/// <summary>The date of an operand, or the current date by the request's clock (UTC) where it is null, some days on.</summary>
+public sealed record DateOperand(Operand? From, int DaysOn) : Operand;
 
-/// <summary>
-/// The keys of a cursor, one for each sort key of the connection that it pages: a <see cref="CursorKeys"/>. The planner has checked them.
-/// </summary>
-public sealed record CursorOperand(VariablePath? Path, string? Literal, IReadOnlyList<SortKey> Order) : Operand;
+/// <summary>A whole number within bounds; <paramref name="Argument"/> and <paramref name="At"/> are for the error.</summary>
+public sealed record NumberOperand(Operand Of, string Argument, int Least, int Greatest, FieldPlace At) : Operand;
+
+/// <summary>The words of a text, as <see cref="SearchLaw"/> splits them.</summary>
+public sealed record WordsOperand(Operand Text) : Operand;
+
+/// <summary>The keys of a cursor, one for each key of the order of the connection that it pages: a <see cref="CursorKeys"/>.</summary>
+public sealed record CursorOperand(Operand Text, IReadOnlyList<SortKey> Order, string Argument, FieldPlace At) : Operand;
+
+/// <summary>Where a field stands, for an error that its values cause: locations in the document, and the path to it without indexes.</summary>
+public sealed record FieldPlace(IReadOnlyList<GraphQL.Language.Location> Locations, IReadOnlyList<object> Path);
 
 /// <summary>A read that is written under a name. <paramref name="Name"/> is encoded with its colon (<see cref="JsonText.EncodeName"/>).</summary>
 public abstract record NamedRead(byte[] Name)
@@ -76,7 +84,8 @@ public sealed record RuleConstant(byte[] Name, byte[] Json) : RuleField(Name);
 public sealed record RuleCount(byte[] Name, GapTest Rule) : RuleField(Name);
 
 /// <summary>
-/// The shortest paths from a node to each node of the target types, at most <paramref name="MaxLength"/> steps long, nearest first, then by
+/// The shortest paths from a node (an operand with an id) to each other node of the target types, at most <paramref name="MaxLength"/> (an
+/// operand with a whole number from 1 to 12) steps long, nearest first, then by
 /// kind and natural order of the target. Paths go along relationships in both directions, never through citations. Of several shortest
 /// paths to one node the first is taken: by its steps' relationship (in the model's order), direction (out before in), then node id.
 /// Null with an error where the start is unknown.

@@ -18,6 +18,9 @@ public static class ErrorCodes
     /// <summary>The request itself is malformed (not JSON, no query).</summary>
     public const string BadRequest = "BAD_REQUEST";
 
+    /// <summary>The operation took longer than one may.</summary>
+    public const string Timeout = "EXECUTION_TIMEOUT";
+
     /// <summary>The fault is the server's; the log has the details under the correlation id of the message.</summary>
     public const string Internal = "INTERNAL_SERVER_ERROR";
 }

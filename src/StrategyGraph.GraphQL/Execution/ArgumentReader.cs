@@ -43,9 +43,14 @@ public static class ArgumentReader
         InputValue definition, IReadOnlyList<ArgumentSyntax> arguments, SyntaxNode site, VariableValues variables, Operation operation)
     {
         var given = Find(arguments, definition.Name);
-        var reader = new InputReader(operation, variables, $"The argument \"{definition.Name}\"");
+        var reader = new InputReader(operation, variables, $"Argument \"{definition.Name}\"");
         if (given is not null && !reader.IsAbsent(given.Value))
+        {
+            if (definition.Type.IsNonNull && reader.IsNull(given.Value))
+                throw Null(definition, given, operation);
             return reader.Literal(definition.Type, given.Value);
+        }
+
         if (definition.DefaultValue is not null)
             return CoercedDefault.Of(definition).Node;
         return definition.Type.IsNonNull ? throw Missing(definition, given, site, operation) : null;
@@ -62,11 +67,18 @@ public static class ArgumentReader
         return null;
     }
 
+    private static GraphQLException Null(InputValue definition, ArgumentSyntax given, Operation operation) => new(new GraphQLError(
+        $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.",
+        ErrorCodes.BadInput,
+        operation.LocationOf(given.Value)));
+
     private static GraphQLException Missing(InputValue definition, ArgumentSyntax? given, SyntaxNode site, Operation operation)
     {
-        var because = given?.Value is VariableSyntax variable ? $", and the variable \"${variable.Name}\" is not given" : "";
+        var problem = given?.Value is VariableSyntax variable
+            ? $"was provided the variable \"${variable.Name}\" which was not provided a runtime value."
+            : "was not provided.";
         return new GraphQLException(new GraphQLError(
-            $"The argument \"{definition.Name}\" is required: it needs a value of type {definition.Type}{because}.",
+            $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" {problem}",
             ErrorCodes.BadInput,
             operation.LocationOf(given?.Value ?? site)));
     }

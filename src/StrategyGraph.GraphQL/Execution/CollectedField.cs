@@ -8,7 +8,7 @@ namespace StrategyGraph.GraphQL.Execution;
 /// that all <paramref name="Nodes"/> name the same field with the same arguments; their selection sets may differ.
 /// </summary>
 /// <param name="ResponseName">The alias, or the name where there is none.</param>
-/// <param name="Definition">The field; one of <see cref="Schema.MetaFields"/> for <c>__typename</c>, <c>__schema</c> and <c>__type</c>.</param>
+/// <param name="Definition">The field; one of <see cref="Introspection.IntrospectionFields"/> for <c>__typename</c>, <c>__schema</c> and <c>__type</c>.</param>
 /// <param name="Parent">The object type that the field is selected on.</param>
 /// <param name="Nodes">The selections, at least one, in the order of the document; errors are located at all of them.</param>
 public sealed record CollectedField(string ResponseName, FieldDefinition Definition, ObjectType Parent, IReadOnlyList<FieldSyntax> Nodes)

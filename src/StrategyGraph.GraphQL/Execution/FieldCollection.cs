@@ -99,7 +99,7 @@ public static class FieldCollection
             for (var i = 0; i < fields.Length; i++)
             {
                 var (name, nodes) = _fields.GetAt(i);
-                var definition = operation.Schema.MetaFields.Find(type, nodes[0].Name.Value) ?? throw new InvalidOperationException(
+                var definition = operation.Schema.Field(type, nodes[0].Name.Value) ?? throw new InvalidOperationException(
                     $"The type {type} has no field \"{nodes[0].Name}\": the document was not validated.");
                 fields[i] = new CollectedField(name, definition, type, nodes);
             }

@@ -3,25 +3,30 @@ using System.Text;
 using System.Text.Json;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.TypeSystem;
+using StrategyGraph.GraphQL.Validation;
 
 namespace StrategyGraph.GraphQL.Execution;
 
 /// <summary>
-/// The faults found while the variables of a request are coerced. Paths are built on the way out of the value, so that a request without
-/// faults pays nothing for them.
+/// The faults found while the variables of a request are coerced, told in the words of graphql-js, which clients know. Paths are built on
+/// the way out of a value, so that a request without faults pays nothing for them.
 /// </summary>
 internal sealed class InputFaults
 {
-    /// <summary>More faults than this are counted, not listed.</summary>
+    /// <summary>More faults than this are not listed.</summary>
     private const int Most = 50;
 
-    private readonly List<(OperationVariable Variable, List<object> Reversed, string Problem)> _faults = [];
+    private readonly List<(OperationVariable Variable, List<object> Reversed, JsonElement? Given, string Problem)> _faults = [];
 
     public int Count => _faults.Count;
 
     public bool IsFull => _faults.Count > Most;
 
-    public void Add(OperationVariable variable, string problem) => _faults.Add((variable, [], problem));
+    /// <summary>Adds a fault of a variable as a whole; the problem continues <c>Variable "$name" </c>.</summary>
+    public void Add(OperationVariable variable, string problem) => _faults.Add((variable, [], null, problem));
+
+    /// <summary>Adds a fault of a value, at the variable itself until <see cref="Within"/> says where inside it.</summary>
+    public void Add(OperationVariable variable, JsonElement given, string problem) => _faults.Add((variable, [], given, problem));
 
     /// <summary>All faults from this number on lie inside this field name or list index.</summary>
     public void Within(int from, object step)
@@ -33,40 +38,55 @@ internal sealed class InputFaults
     public GraphQLException ToException(Operation operation)
     {
         var errors = new List<GraphQLError>();
-        foreach (var (variable, reversed, problem) in _faults.Take(Most))
+        foreach (var (variable, reversed, given, problem) in _faults.Take(Most))
         {
             reversed.Reverse();
-            var place = new StringBuilder("\"$").Append(variable.Name);
-            foreach (var step in reversed)
-            {
-                if (step is int index)
-                    place.Append(CultureInfo.InvariantCulture, $"[{index}]");
-                else
-                    place.Append('.').Append(step);
-            }
-
-            errors.Add(new GraphQLError(
-                $"The variable {place.Append('"')} {problem}",
-                ErrorCodes.BadInput,
-                operation.LocationOf(variable.Syntax),
-                Extensions: new Dictionary<string, object?> { ["variable"] = variable.Name, ["inputPath"] = reversed.ToArray() }));
+            var message = given is { } json
+                ? $"Variable \"${variable.Name}\" got invalid value {JsonDescription.Of(json)}{Place(variable, reversed)}; {problem}"
+                : $"Variable \"${variable.Name}\" {problem}";
+            var details = new Dictionary<string, object?> { ["variable"] = variable.Name, ["inputPath"] = reversed.ToArray() };
+            errors.Add(new GraphQLError(message, ErrorCodes.BadInput, operation.LocationOf(variable.Syntax), Extensions: details));
         }
 
         if (IsFull)
-            errors.Add(new GraphQLError($"The variables have more faults than the {Most} above.", ErrorCodes.BadInput));
+            errors.Add(new GraphQLError($"The variables have more faults than these {Most}.", ErrorCodes.BadInput));
         return new GraphQLException(errors);
     }
 
-    /// <summary>The JSON that was given, short enough for a message.</summary>
-    public static string Show(JsonElement json)
+    /// <summary>An enum value that is not there, and what was probably meant.</summary>
+    public static string NoValue(string given, EnumType type)
     {
-        var text = json.GetRawText();
-        return text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 77), "...");
+        var names = type.Values.ConvertAll(v => v.Name);
+        var near = Suggestions.Near(given, names);
+        var right = near.Count > 0 ? Suggestions.DidYouMean(near, "the enum value ") : $" It has {Listed(names)}.";
+        return $"Value \"{given}\" does not exist in \"{type}\" enum.{right}";
     }
 
-    /// <summary>The values of an enum, as a list to choose from.</summary>
-    public static string ValuesOf(EnumType type) => string.Join(", ", type.Values.Select(v => v.Name));
+    /// <summary>An input field that is not there, and what was probably meant.</summary>
+    public static string NoField(string given, InputObjectType type)
+    {
+        var names = type.Fields.ConvertAll(f => f.Name);
+        var near = Suggestions.Near(given, names);
+        var right = near.Count > 0 ? Suggestions.DidYouMean(near) : $" It has {Listed(names)}.";
+        return $"Field \"{given}\" is not defined by type \"{type}\".{right}";
+    }
 
-    /// <summary>The fields of an input object, as a list to choose from.</summary>
-    public static string OneOf(InputObjectType type) => string.Join(", ", type.Fields.Select(f => f.Name));
+    private static string Place(OperationVariable variable, List<object> path)
+    {
+        if (path.Count == 0)
+            return "";
+        var place = new StringBuilder(" at \"").Append(variable.Name);
+        foreach (var step in path)
+        {
+            if (step is int index)
+                place.Append(CultureInfo.InvariantCulture, $"[{index}]");
+            else
+                place.Append('.').Append(step);
+        }
+
+        return place.Append('"').ToString();
+    }
+
+    private static string Listed(List<string> names)
+        => string.Join(", ", names.Take(10)) + (names.Count > 10 ? ", …" : "");
 }

@@ -18,7 +18,7 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
         if (literal is VariableSyntax variable)
             return Variable(type, variable);
         if (literal is NullValueSyntax)
-            return type.IsNonNull ? throw Fault(literal, $"must not be null: its type is {type}.") : Leaf(type, null, literal);
+            return type.IsNonNull ? throw Fault(literal, $"Expected non-nullable type \"{type}\" not to be null.") : Leaf(type, null, literal);
         type = type.Nullable;
         return type switch
         {
@@ -36,6 +36,14 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
             && variables.IndexOf(variable.Name.Value) is var index
             && (index < 0 || ReferenceEquals(variables[index], VariableValues.Absent));
 
+    /// <summary>True for null, and for a variable whose value is null.</summary>
+    public bool IsNull(ValueSyntax literal) => literal switch
+    {
+        NullValueSyntax => true,
+        VariableSyntax variable => variables.IndexOf(variable.Name.Value) is >= 0 and var index && variables[index] is null,
+        _ => false,
+    };
+
     private InputNode Variable(TypeRef type, VariableSyntax syntax)
     {
         var index = variables.IndexOf(syntax.Name.Value);
@@ -43,7 +51,7 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
         if (ReferenceEquals(value, VariableValues.Absent))
             value = null;
         if (value is null && type.IsNonNull)
-            throw Fault(syntax, $"must not be null: its type is {type}, and the variable \"${syntax.Name}\" gives no value.");
+            throw Fault(syntax, $"Expected non-nullable type \"{type}\" not to be null, and the variable \"${syntax.Name}\" gives no value.");
         return Inside(type, value, index, [], syntax);
     }
 
@@ -100,20 +108,22 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
     private InputNode Object(InputObjectType type, ValueSyntax literal)
     {
         if (literal is not ObjectValueSyntax given)
-            throw Fault(literal, $"must be an object of type {type}.");
+            throw Fault(literal, $"Expected type \"{type}\" to be an object.");
         var fields = new List<InputField>(given.Fields.Count);
         foreach (var field in given.Fields)
         {
             var definition = type.Field(field.Name.Value)
-                ?? throw Fault(field, $"has no field \"{field.Name}\" in {type}.{DidYouMean.Field(field.Name.Value, type)}");
+                ?? throw Fault(field, InputFaults.NoField(field.Name.Value, type));
             if (!IsAbsent(field.Value))
                 fields.Add(new InputField(definition, Literal(definition.Type, field.Value)));
         }
 
         if (type.IsOneOf)
         {
-            if (given.Fields.Count != 1 || fields.Count != 1 || fields[0].Node.IsNull)
-                throw Fault(literal, $"must give exactly one field of {type}, and not null: {InputFaults.OneOf(type)}.");
+            if (given.Fields.Count != 1 || fields.Count != 1)
+                throw Fault(literal, $"Exactly one key must be specified for OneOf type \"{type}\".");
+            if (fields[0].Node.IsNull)
+                throw Fault(literal, $"Field \"{fields[0].Definition.Name}\" must be non-null.");
             return new InputNode { Type = type, Fields = fields, Syntax = Place(literal) };
         }
 
@@ -125,7 +135,7 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
             if (definition.DefaultValue is not null)
                 fields.Add(new InputField(definition, CoercedDefault.Of(definition).Node));
             else if (definition.Type.IsNonNull)
-                throw Fault(literal, $"needs the field \"{definition.Name}\" of type {definition.Type}, which is not given.");
+                throw Fault(literal, $"Field \"{definition.Name}\" of required type \"{definition.Type}\" was not provided.");
         }
 
         return new InputNode { Type = type, Fields = fields, Syntax = Place(literal) };
@@ -143,13 +153,16 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
     }
 
     private EnumValue Enum(EnumType type, ValueSyntax literal)
-        => (literal is EnumValueSyntax name ? type.Value(name.Name) : null)
-            ?? throw Fault(literal, $"must be one of {type}: {InputFaults.ValuesOf(type)}.");
+    {
+        if (literal is not EnumValueSyntax name)
+            throw Fault(literal, $"Enum \"{type}\" cannot represent non-enum value: {SyntaxPrinter.Print(literal)}.");
+        return type.Value(name.Name) ?? throw Fault(literal, InputFaults.NoValue(name.Name, type));
+    }
 
     private object Scalar(ScalarType type, ValueSyntax literal)
     {
         var value = type.FromLiteral(literal, out var fault);
-        return fault is null && value is not null ? value : throw Fault(literal, $"does not fit {type}: {fault}");
+        return fault is null && value is not null ? value : throw Fault(literal, fault ?? $"Expected type \"{type}\".");
     }
 
     private InputNode Leaf(TypeRef type, object? value, ValueSyntax literal)
@@ -158,6 +171,6 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
     private SyntaxNode? Place(SyntaxNode node) => operation is null ? null : node;
 
     private Exception Fault(SyntaxNode node, string problem) => operation is null
-        ? new InvalidOperationException($"{what} {problem}")
-        : new GraphQLException(new GraphQLError($"{what} {problem}", ErrorCodes.BadInput, operation.LocationOf(node)));
+        ? new InvalidOperationException($"{what} has an invalid value; {problem}")
+        : new GraphQLException(new GraphQLError($"{what} has an invalid value; {problem}", ErrorCodes.BadInput, operation.LocationOf(node)));
 }

@@ -14,13 +14,19 @@ public sealed class Operation
     /// <summary>Makes it of a validated document.</summary>
     /// <exception cref="GraphQLException">The document does not fit the schema: a variable's type, its default, or the root type.</exception>
     public Operation(Schema schema, DocumentSyntax document, OperationSyntax syntax)
+        : this(schema, document, syntax, FragmentsOf(document))
+    {
+    }
+
+    internal Operation(
+        Schema schema, DocumentSyntax document, OperationSyntax syntax, FrozenDictionary<string, FragmentSyntax> fragments)
     {
         Schema = schema;
         Document = document;
         Syntax = syntax;
         RootType = schema.Root(syntax.Kind)
             ?? throw Fault(syntax, $"The schema has no {syntax.Kind.ToString().ToLowerInvariant()} type.");
-        Fragments = document.Definitions.OfType<FragmentSyntax>().ToFrozenDictionary(f => f.Name.Value, StringComparer.Ordinal);
+        Fragments = fragments;
         VariableNames = [.. syntax.Variables.Select(v => v.Variable.Name.Value)];
         _variables = [.. syntax.Variables.Select(Prepare)];
     }
@@ -62,6 +68,10 @@ public sealed class Operation
 
     /// <summary>Where a node of the document stands, as the only entry of a list: the form that <see cref="GraphQLError.Locations"/> has.</summary>
     public IReadOnlyList<Location> LocationOf(SyntaxNode node) => [Document.Source.LocationOf(node.Start)];
+
+    /// <summary>The fragments of a document by name, which all of its operations share.</summary>
+    internal static FrozenDictionary<string, FragmentSyntax> FragmentsOf(DocumentSyntax document)
+        => document.Definitions.OfType<FragmentSyntax>().ToFrozenDictionary(f => f.Name.Value, StringComparer.Ordinal);
 
     private OperationVariable Prepare(VariableDefinitionSyntax syntax)
     {

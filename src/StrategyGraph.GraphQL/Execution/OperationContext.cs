@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using StrategyGraph.GraphQL.Errors;
 
 namespace StrategyGraph.GraphQL.Execution;
@@ -25,6 +26,9 @@ public sealed class OperationContext(Operation operation, VariableValues variabl
 
     /// <summary>The event of a subscription's source stream that is being mapped (specification 6.2.3.2), else null.</summary>
     public object? Event { get; init; }
+
+    /// <summary>Who asks, as the transport knows it; null where it does not.</summary>
+    public ClaimsPrincipal? Caller { get; init; }
 
     /// <summary>How many rows the store looked at, for the log.</summary>
     public long RowsRead { get; set; }

@@ -9,6 +9,9 @@ namespace StrategyGraph.GraphQL.Execution;
 /// <summary>Coerces the variables of a request to the types that the operation gives them (specification 6.1.2).</summary>
 public static class VariableCoercion
 {
+    private const string NotText = "The string is not text: it holds half of a surrogate pair.";
+    private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
+
     /// <summary>The coerced values. Variables that the operation does not define are ignored.</summary>
     /// <exception cref="GraphQLException">Every value that does not fit: which, where inside it, and what would be right.</exception>
     public static VariableValues Coerce(Operation operation, JsonElement? variables)
@@ -23,9 +26,9 @@ public static class VariableCoercion
         {
             var variable = defined[i];
             if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(variable.Utf8Name, out var json))
-                coerced[i] = Value(variable, variable.Type, json, ref faults);
+                coerced[i] = TopValue(variable, json, ref faults);
             else if (variable.Type.IsNonNull && !variable.HasDefault)
-                Fault(ref faults, variable, $"is not given; it needs a value of type {variable.Type}.");
+                (faults ??= new()).Add(variable, $"of required type \"{variable.Type}\" was not provided.");
             else
                 coerced[i] = variable.Default;
         }
@@ -33,12 +36,20 @@ public static class VariableCoercion
         return faults is null ? new VariableValues(operation.VariableNames, coerced) : throw faults.ToException(operation);
     }
 
+    private static object? TopValue(OperationVariable variable, JsonElement json, ref InputFaults? faults)
+    {
+        if (json.ValueKind != JsonValueKind.Null || !variable.Type.IsNonNull)
+            return Value(variable, variable.Type, json, ref faults);
+        (faults ??= new()).Add(variable, $"of non-null type \"{variable.Type}\" must not be null.");
+        return null;
+    }
+
     private static object? Value(OperationVariable variable, TypeRef type, JsonElement json, ref InputFaults? faults)
     {
         if (json.ValueKind == JsonValueKind.Null)
         {
             if (type.IsNonNull)
-                Fault(ref faults, variable, $"must not be null; it needs a value of type {type}.");
+                (faults ??= new()).Add(variable, json, $"Expected non-nullable type \"{type}\" not to be null.");
             return null;
         }
 
@@ -46,10 +57,7 @@ public static class VariableCoercion
         switch (type)
         {
             case ScalarType scalar:
-                var value = scalar.FromJson(json, out var problem);
-                if (problem is not null || value is null)
-                    Fault(ref faults, variable, $"does not fit {type}: {problem}");
-                return value;
+                return Scalar(variable, scalar, json, ref faults);
             case EnumType names:
                 return Enum(variable, names, json, ref faults);
             case InputObjectType fields:
@@ -81,8 +89,27 @@ public static class VariableCoercion
         return items;
     }
 
+    private static object? Scalar(OperationVariable variable, ScalarType type, JsonElement json, ref InputFaults? faults)
+    {
+        string? problem;
+        try
+        {
+            var value = type.FromJson(json, out problem);
+            if (problem is null)
+                return value;
+        }
+        catch (InvalidOperationException) when (json.ValueKind == JsonValueKind.String)
+        {
+            problem = NotText;
+        }
+
+        (faults ??= new()).Add(variable, json, problem);
+        return null;
+    }
+
     private static EnumValue? Enum(OperationVariable variable, EnumType type, JsonElement json, ref InputFaults? faults)
     {
+        string problem;
         if (json.ValueKind == JsonValueKind.String)
         {
             foreach (var value in type.Values)
@@ -90,9 +117,15 @@ public static class VariableCoercion
                 if (json.ValueEquals(value.Name))
                     return value;
             }
+
+            problem = InputFaults.NoValue(JsonDescription.TextOf(json), type);
+        }
+        else
+        {
+            problem = $"Enum \"{type}\" cannot represent non-string value: {JsonDescription.Of(json)}.";
         }
 
-        Fault(ref faults, variable, $"does not fit {type}: expected one of {InputFaults.ValuesOf(type)}, got {InputFaults.Show(json)}.");
+        (faults ??= new()).Add(variable, json, problem);
         return null;
     }
 
@@ -100,21 +133,19 @@ public static class VariableCoercion
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            Fault(ref faults, variable, $"does not fit {type}: expected an object, got {InputFaults.Show(json)}.");
+            (faults ??= new()).Add(variable, json, $"Expected type \"{type}\" to be an object.");
             return null;
         }
 
         var fields = new List<KeyValuePair<InputValue, object?>>(json.GetPropertyCount());
-        var (unknown, nulls) = (0, 0);
+        var nulls = 0;
         foreach (var property in json.EnumerateObject())
         {
             if (faults is { IsFull: true })
                 break;
             if (FieldOf(type, property) is not { } field)
             {
-                unknown++;
-                var name = NameOf(property);
-                Fault(ref faults, variable, $"has no field \"{name}\" in {type}.{DidYouMean.Field(name, type)}");
+                (faults ??= new()).Add(variable, json, InputFaults.NoField(NameOf(property), type));
                 continue;
             }
 
@@ -132,14 +163,29 @@ public static class VariableCoercion
         }
 
         if (!type.IsOneOf)
-            AddDefaults(variable, type, fields, ref faults);
-        else if (fields.Count + unknown != 1 || nulls > 0)
-            Fault(ref faults, variable, $"must give exactly one field of {type}, and not null: {InputFaults.OneOf(type)}.");
+        {
+            AddDefaults(variable, type, json, fields, ref faults);
+        }
+        else if (fields.Count != 1)
+        {
+            (faults ??= new()).Add(variable, json, $"Exactly one key must be specified for OneOf type \"{type}\".");
+        }
+        else if (nulls > 0)
+        {
+            var before = faults?.Count ?? 0;
+            (faults ??= new()).Add(variable, Null, $"Field \"{fields[0].Key.Name}\" must be non-null.");
+            faults.Within(before, fields[0].Key.Name);
+        }
+
         return new InputObjectValue(type, fields);
     }
 
     private static void AddDefaults(
-        OperationVariable variable, InputObjectType type, List<KeyValuePair<InputValue, object?>> fields, ref InputFaults? faults)
+        OperationVariable variable,
+        InputObjectType type,
+        JsonElement json,
+        List<KeyValuePair<InputValue, object?>> fields,
+        ref InputFaults? faults)
     {
         var given = fields.Count;
         foreach (var field in type.Fields)
@@ -149,7 +195,7 @@ public static class VariableCoercion
             if (field.DefaultValue is not null)
                 fields.Add(new(field, CoercedDefault.Of(field).Value));
             else
-                Fault(ref faults, variable, $"needs the field \"{field.Name}\" of type {field.Type}, which is not given.");
+                (faults ??= new()).Add(variable, json, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
         }
     }
 
@@ -186,7 +232,4 @@ public static class VariableCoercion
             return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
         }
     }
-
-    private static void Fault(ref InputFaults? faults, OperationVariable variable, string problem)
-        => (faults ??= new InputFaults()).Add(variable, problem);
 }

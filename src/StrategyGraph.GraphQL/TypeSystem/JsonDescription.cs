@@ -18,6 +18,19 @@ internal static class JsonDescription
         return text.ToString();
     }
 
+    /// <summary>The text of a JSON string, or, where half of a surrogate pair is escaped in it, how it was written.</summary>
+    public static string TextOf(JsonElement json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return json.GetRawText().Trim('"');
+        }
+    }
+
     private static void Write(StringBuilder text, JsonElement json, int depth)
     {
         switch (json.ValueKind)
@@ -29,7 +42,7 @@ internal static class JsonDescription
                 WriteArray(text, json, depth);
                 break;
             default:
-                var raw = json.ValueKind == JsonValueKind.String ? Language.StringPrinter.Quoted(json.GetString()!) : json.GetRawText();
+                var raw = json.ValueKind == JsonValueKind.String ? Language.StringPrinter.Quoted(TextOf(json)) : json.GetRawText();
                 text.Append(raw.Length <= MaxString ? raw : string.Concat(raw.AsSpan(0, MaxString - 3), "..."));
                 break;
         }

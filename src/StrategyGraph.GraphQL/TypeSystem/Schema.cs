@@ -40,7 +40,6 @@ public sealed class Schema
                 UnionType union => [.. union.Members],
                 _ => Types.OfType<ObjectType>().Where(o => o.Interfaces.Contains(t)).ToArray(),
             });
-        MetaFields = new Introspection.MetaFields(this);
     }
 
     /// <summary>The description of the whole schema.</summary>
@@ -61,8 +60,12 @@ public sealed class Schema
     /// <summary>All directives, built-in ones first.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives { get; }
 
-    /// <summary>The fields <c>__typename</c>, <c>__schema</c> and <c>__type</c> of this schema.</summary>
-    public Introspection.MetaFields MetaFields { get; }
+    /// <summary>
+    /// The field of a name that a selection on a type may ask for, meta-fields (<see cref="Introspection.IntrospectionFields"/>) included;
+    /// null where there is none.
+    /// </summary>
+    public FieldDefinition? Field(NamedType parent, string name)
+        => (parent as CompositeType)?.Field(name) ?? Introspection.IntrospectionFields.Of(this, parent, name);
 
     /// <summary>The type of a name, or null.</summary>
     public NamedType? Type(string name) => _types.GetValueOrDefault(name);

@@ -93,7 +93,7 @@ internal sealed class DocumentWalk(ValidationContext context)
 
     private void Field(FieldSyntax field, NamedType? parent)
     {
-        var definition = parent is null ? null : context.Schema.MetaFields.Find(parent, field.Name.Value);
+        var definition = parent is null ? null : context.Schema.Field(parent, field.Name.Value);
         if (definition is not null)
             FieldRules.SelectionFits(context, field, definition.Type);
         else if (parent is not null)

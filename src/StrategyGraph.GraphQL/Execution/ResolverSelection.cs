@@ -1,0 +1,30 @@
+using StrategyGraph.GraphQL.TypeSystem;
+
+namespace StrategyGraph.GraphQL.Execution;
+
+/// <summary>A collected field with what one run keeps for all of the objects it is read from: its name in JSON, arguments, and subfields.</summary>
+internal sealed class ResolverSelection(CollectedField field)
+{
+    private readonly Dictionary<ObjectType, ResolverSelection[]> _subfields = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyDictionary<string, object?>? _arguments;
+
+    public CollectedField Field { get; } = field;
+
+    public byte[] JsonName { get; } = JsonText.EncodeName(field.ResponseName);
+
+    /// <summary>The arguments, coerced once.</summary>
+    /// <exception cref="Errors.GraphQLException">One does not fit its type.</exception>
+    public IReadOnlyDictionary<string, object?> Arguments(OperationContext context)
+        => _arguments ??= ArgumentReader.Values(Field.Definition, Field.Nodes[0], context.Variables, context.Operation);
+
+    /// <summary>The subfields on an object type, collected once.</summary>
+    /// <exception cref="Errors.GraphQLException">The condition of a <c>@skip</c> or <c>@include</c> is null.</exception>
+    public ResolverSelection[] Subfields(OperationContext context, ObjectType type)
+    {
+        if (!_subfields.TryGetValue(type, out var subfields))
+            _subfields.Add(type, subfields = Of(FieldCollection.Collect(context.Operation, type, Field.SelectionSets, context.Variables)));
+        return subfields;
+    }
+
+    public static ResolverSelection[] Of(IReadOnlyList<CollectedField> fields) => [.. fields.Select(f => new ResolverSelection(f))];
+}

@@ -1,0 +1,71 @@
+using StrategyGraph.Domain.Model;
+using StrategyGraph.GraphQL.Errors;
+using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Introspection;
+using StrategyGraph.GraphQL.TypeSystem;
+using StrategyGraph.Planning.Gaps;
+using StrategyGraph.Planning.Plans;
+using StrategyGraph.Planning.SchemaBuilding;
+
+namespace StrategyGraph.Planning.Operations;
+
+/// <summary>An operation becomes a read plan: the whole of it, for one shape of its variables.</summary>
+/// <param name="model">The model.</param>
+/// <param name="rules">The gap rules that are loaded.</param>
+/// <param name="pages">How many items a page has.</param>
+public sealed class OperationPlanner(GraphModel model, IReadOnlyList<GapRule> rules, PageSizes pages)
+{
+    /// <summary>The plan of a query. It serves every request whose variables have the same <see cref="VariableValues.Shape"/>.</summary>
+    /// <exception cref="GraphQLException">An argument does not fit its type; located, with the field's path.</exception>
+    public ReadPlan Plan(Operation operation, VariableValues variables)
+    {
+        var scope = new PlanScope(operation, variables, model, rules, pages);
+        var roots = FieldCollection.Collect(operation, variables).Select(f => Root(f, scope)).ToArray();
+        return new ReadPlan(roots, scope.Operands.All);
+    }
+
+    private RootRead Root(CollectedField field, PlanScope scope)
+    {
+        var name = PlanScope.Name(field);
+        var path = new FieldPath(null, field.ResponseName);
+        var nodes = new NodePlanner(scope);
+        var connections = new ConnectionPlanner(scope, nodes);
+        return field.Definition.Binding switch
+        {
+            AllNodesBinding all => new ConnectionRoot(name, connections.Plan(field, new AllNodes([all.Type]), path)),
+            ByIdBinding one => new NodeRoot(name, scope.Operand(field, "id", PropertyKind.Id, path), nodes.Plan(field, [one.Type], path)),
+            RootBinding root => Root(root.Kind, field, scope, nodes, connections, path),
+            _ when PlanScope.IsTypeName(field) => new ConstantRoot(name, PlanScope.Json(field.Parent.Name)),
+            _ => new ComputedRoot(name, context => IntrospectionAnswer.Write(context.Operation, field, context.Variables, context.Data)),
+        };
+    }
+
+    private RootRead Root(RootKind kind, CollectedField field, PlanScope scope, NodePlanner nodes, ConnectionPlanner connections, FieldPath path)
+    {
+        var name = PlanScope.Name(field);
+        return kind switch
+        {
+            RootKind.Node => new NodeRoot(name, scope.Operand(field, "id", PropertyKind.Id, path), nodes.Plan(field, model.NodeTypes, path)),
+            RootKind.Nodes => Nodes(field, scope, nodes, path),
+            RootKind.Search => new ConnectionRoot(name, connections.Plan(field, Matches(field, scope, path), path)),
+            RootKind.GapRules => new GapPlanner(scope).Rules(field, path),
+            RootKind.Gaps => new ConnectionRoot(name, connections.Plan(field, new GapPlanner(scope).OfGraph(field, path), path)),
+            _ => new TracePlanner(scope, nodes).Plan(field, path),
+        };
+    }
+
+    private NodesRoot Nodes(CollectedField field, PlanScope scope, NodePlanner nodes, FieldPath path)
+    {
+        var ids = scope.Argument(field, "ids", path)!;
+        if (ids.Items!.Count > pages.Maximum)
+            throw new GraphQLException(new GraphQLError(
+                $"\"ids\" has {ids.Items.Count} ids; it may have {pages.Maximum}.", ErrorCodes.BadInput, field.Locations(scope.Operation), path.ToArray()));
+        return new NodesRoot(PlanScope.Name(field), scope.Operands.Add(OperandTable.Of(ids, PropertyKind.Id)), nodes.Plan(field, model.NodeTypes, path));
+    }
+
+    private static Matches Matches(CollectedField field, PlanScope scope, FieldPath path)
+    {
+        var text = OperandTable.Of(scope.Argument(field, "text", path)!, PropertyKind.String);
+        return new Matches(NodePlanner.Kinds(scope, field, path), scope.Operands.Add(new WordsOperand(text)));
+    }
+}

@@ -10,8 +10,8 @@ public sealed class Schema
     private readonly FrozenDictionary<NamedType, ObjectType[]> _possible;
 
     /// <summary>
-    /// Makes a schema of all of its types (built-in scalars that are used included) and directives. Introspection types
-    /// (<c>__Schema</c> …) are added here.
+    /// Makes a schema of all of its types (built-in scalars that are used included) and directives; a directive of the name of a built-in
+    /// one takes its place. Introspection types (<c>__Schema</c> …) and the scalars that they use (String, Boolean) are added here.
     /// </summary>
     public Schema(
         IEnumerable<NamedType> types,
@@ -29,7 +29,8 @@ public sealed class Schema
         [
             .. types.Concat([BuiltInScalars.String, BuiltInScalars.Boolean]).Concat(Introspection.IntrospectionTypes.All).DistinctBy(t => t.Name),
         ];
-        Directives = [.. BuiltInDirectives.All.Concat(directives ?? []).DistinctBy(d => d.Name)];
+        DirectiveDefinition[] own = [.. directives ?? []];
+        Directives = [.. BuiltInDirectives.All.Select(b => Array.Find(own, d => d.Name == b.Name) ?? b).Concat(own).DistinctBy(d => d.Name)];
         _types = Types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         _directives = Directives.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
         _possible = Types.Where(t => t is CompositeType or UnionType).ToFrozenDictionary(
@@ -44,6 +45,9 @@ public sealed class Schema
 
     /// <summary>The description of the whole schema.</summary>
     public string? Description { get; }
+
+    /// <summary>Directives applied to the schema in SDL, for the printer.</summary>
+    public IReadOnlyList<Language.DirectiveSyntax> AppliedDirectives { get; init; } = [];
 
     /// <summary>The type of queries.</summary>
     public ObjectType Query { get; }

@@ -75,6 +75,9 @@ public sealed record EnumValue(string Name, string? Description = null, string? 
 {
     /// <summary>What the value means to whoever built the schema.</summary>
     public object? Binding { get; init; }
+
+    /// <summary>Directives applied in SDL, for the printer.</summary>
+    public IReadOnlyList<Language.DirectiveSyntax> AppliedDirectives { get; init; } = [];
 }
 
 /// <summary>An input object (specification 3.10); with <see cref="IsOneOf"/> exactly one of its fields must be given (3.10.1).</summary>

@@ -1,0 +1,42 @@
+using StrategyGraph.GraphQL.TypeSystem.Reading;
+
+namespace StrategyGraph.GraphQL.TypeSystem.Rules;
+
+/// <summary>Fields of object types and interfaces, and arguments of fields and directives (specification 3.6 and 3.7, type validation 1 and 2; 3.13).</summary>
+internal static class FieldRules
+{
+    public static void Check(SchemaDraft draft)
+    {
+        foreach (var type in draft.Types.OfType<CompositeType>())
+        {
+            if (type.Fields.Count == 0)
+                draft.Faults.Add($"Type {type} must define one or more fields.", draft.PlacesOf(type));
+            foreach (var field in type.Fields)
+            {
+                if (!field.Type.IsOutput)
+                    draft.Faults.Add($"The type of {type}.{field.Name} must be Output Type but got: {field.Type}.", draft.PlaceOf(field)?.Type);
+                CheckArguments(draft, $"{type}.{field.Name}", field.Arguments);
+            }
+        }
+
+        foreach (var directive in draft.Directives)
+            CheckArguments(draft, "@" + directive.Name, directive.Arguments);
+    }
+
+    private static void CheckArguments(SchemaDraft draft, string owner, List<InputValue> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            var place = draft.PlaceOf(argument);
+            if (!argument.Type.IsInput)
+                draft.Faults.Add($"The type of {owner}({argument.Name}:) must be Input Type but got: {argument.Type}.", place?.Type);
+            if (argument is { IsRequired: true, DeprecationReason: not null })
+            {
+                draft.Faults.Add(
+                    $"Required argument {owner}({argument.Name}:) cannot be deprecated.",
+                    AppliedDirectives.Find(place?.Directives ?? [], "deprecated"),
+                    place?.Type);
+            }
+        }
+    }
+}

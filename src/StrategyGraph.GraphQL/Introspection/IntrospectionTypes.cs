@@ -1,4 +1,3 @@
-using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
 namespace StrategyGraph.GraphQL.Introspection;
@@ -84,7 +83,7 @@ public static class IntrospectionTypes
         PartFields<InputValue>.Plain("name", Required(Text), v => v.Name),
         PartFields<InputValue>.Plain("description", Text, v => v.Description),
         PartFields<InputValue>.Part("type", Required(TypeType), v => v.Type),
-        PartFields<InputValue>.Plain("defaultValue", Text, v => v.DefaultValue is { } value ? SyntaxPrinter.Print(value) : null),
+        PartFields<InputValue>.Plain("defaultValue", Text, DefaultText.Of),
         PartFields<InputValue>.Plain("isDeprecated", Required(BuiltInScalars.Boolean), v => v.DeprecationReason is not null),
         PartFields<InputValue>.Plain("deprecationReason", Text, v => v.DeprecationReason),
     ]);

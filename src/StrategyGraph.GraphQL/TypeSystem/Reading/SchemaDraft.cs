@@ -63,7 +63,8 @@ internal sealed class SchemaDraft
 
         if (name.StartsWith("__", StringComparison.Ordinal) && Introspection.IntrospectionTypes.All.FirstOrDefault(t => t.Name == name) is { } meta)
             return meta;
-        Faults.Add($"Unknown type \"{name}\".", syntax);
+        var known = Types.Select(t => t.Name).Concat(BuiltInScalars.All.Select(t => t.Name)).Distinct();
+        Faults.Add($"Unknown type \"{name}\".{DidYouMean(name, known)}", syntax);
         if (!_unknown.TryGetValue(name, out var stand))
             _unknown.Add(name, stand = new PassThroughScalar(name));
         return stand;
@@ -71,6 +72,10 @@ internal sealed class SchemaDraft
 
     /// <summary>True for the stand-in of a type that is not known.</summary>
     public bool IsUnknown(TypeRef type) => _unknown.TryGetValue(type.Named.Name, out var stand) && stand == type.Named;
+
+    /// <summary>A sentence that suggests names that are close, or nothing.</summary>
+    public static string DidYouMean(string given, IEnumerable<string> known, string before = "") =>
+        Validation.Suggestions.DidYouMean(Validation.Suggestions.Near(given, known), before);
 
     /// <summary>Remembers where a part of the schema stands.</summary>
     public void Place(object part, SyntaxNode syntax) => _places[part] = syntax;

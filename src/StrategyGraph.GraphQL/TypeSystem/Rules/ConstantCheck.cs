@@ -63,7 +63,9 @@ internal readonly struct ConstantCheck(SchemaDraft draft)
             else if (type.Field(field.Name.Value) is { } definition)
                 Check(definition.Type, field.Value);
             else
-                draft.Faults.Add($"Field \"{field.Name}\" is not defined by type \"{type}\".", field);
+                draft.Faults.Add(
+                    $"Field \"{field.Name}\" is not defined by type \"{type}\".{SchemaDraft.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name))}",
+                    field);
         }
 
         foreach (var needed in type.Fields.Where(f => f.IsRequired && !seen.ContainsKey(f.Name)))

@@ -71,6 +71,12 @@ internal sealed class DirectiveUseRules(SchemaDraft draft)
             draft.Faults.Add($"There can be only one argument named \"{same.Key}\".", [.. same.Select(a => a.Name)]);
     }
 
+    private void UnknownArgument(DirectiveDefinition definition, ArgumentSyntax argument)
+    {
+        var suggestion = SchemaDraft.DidYouMean(argument.Name.Value, definition.Arguments.Select(a => a.Name));
+        draft.Faults.Add($"Unknown argument \"{argument.Name}\" on directive \"@{definition.Name}\".{suggestion}", argument);
+    }
+
     private void CheckArguments(DirectiveDefinition definition, DirectiveSyntax directive)
     {
         foreach (var argument in directive.Arguments)
@@ -78,7 +84,7 @@ internal sealed class DirectiveUseRules(SchemaDraft draft)
             if (definition.Argument(argument.Name.Value) is { } known)
                 new ConstantCheck(draft).Check(known.Type, argument.Value);
             else
-                draft.Faults.Add($"Unknown argument \"{argument.Name}\" on directive \"@{definition.Name}\".", argument);
+                UnknownArgument(definition, argument);
         }
 
         foreach (var needed in definition.Arguments.Where(a => a.IsRequired && !directive.Arguments.Any(g => g.Name.Value == a.Name)))

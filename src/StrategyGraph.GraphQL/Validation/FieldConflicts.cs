@@ -10,6 +10,8 @@ namespace StrategyGraph.GraphQL.Validation;
 internal sealed class FieldConflicts(ValidationContext context, MergeBudget budget)
 {
     private const int MostFields = 20;
+    private const int CostOfSets = 8;
+    private readonly int _mostConflicts = Math.Min(context.Limits.MaxErrors ?? 1000, 1000) + 1;
     private readonly FieldComparison _comparison = new(new LiteralEquality(context, budget));
     private readonly Dictionary<SelectionSetSyntax, FieldSet> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(FieldSet, string), bool> _comparedWithFragment = [];
@@ -23,9 +25,9 @@ internal sealed class FieldConflicts(ValidationContext context, MergeBudget budg
         var fields = FieldsOf(set, parent);
         foreach (var (name, group) in fields.Groups)
         {
-            for (var i = 0; i < group.Count; i++)
+            for (var i = 0; i < group.Count && !IsFull(found); i++)
             {
-                for (var j = i + 1; j < group.Count; j++)
+                for (var j = i + 1; j < group.Count && !IsFull(found); j++)
                     Compare(found, name, group[i], group[j], exclusive: false);
             }
         }
@@ -89,9 +91,9 @@ internal sealed class FieldConflicts(ValidationContext context, MergeBudget budg
         {
             if (others.Group(name) is not { } other)
                 continue;
-            for (var i = 0; i < group.Count; i++)
+            for (var i = 0; i < group.Count && !IsFull(found); i++)
             {
-                for (var j = 0; j < other.Count; j++)
+                for (var j = 0; j < other.Count && !IsFull(found); j++)
                     Compare(found, name, group[i], other[j], exclusive);
             }
         }
@@ -112,6 +114,7 @@ internal sealed class FieldConflicts(ValidationContext context, MergeBudget budg
     private void CompareBelow(List<FieldConflict> found, string name, in TypedField a, in TypedField b, bool exclusive)
     {
         context.EnsureStack(a.Syntax);
+        budget.Spend(CostOfSets);
         var below = new List<FieldConflict>();
         var fields = FieldsOf(a.Syntax.SelectionSet!, SchemaFacts.Composite(a.Type?.Named));
         var others = FieldsOf(b.Syntax.SelectionSet!, SchemaFacts.Composite(b.Type?.Named));
@@ -135,6 +138,9 @@ internal sealed class FieldConflicts(ValidationContext context, MergeBudget budg
             [a.Syntax, .. below.SelectMany(c => c.Left).Take(MostFields)],
             [b.Syntax, .. below.SelectMany(c => c.Right).Take(MostFields)]));
     }
+
+    // More than are listed need not be known.
+    private bool IsFull(List<FieldConflict> found) => found.Count >= _mostConflicts;
 
     private FieldSet FieldsOf(DefinitionScope fragment) =>
         FieldsOf(fragment.SelectionSet, SchemaFacts.Composite(context.Type(((FragmentSyntax)fragment.Definition).TypeCondition)));

@@ -10,6 +10,7 @@ namespace StrategyGraph.GraphQL.Validation;
 /// </summary>
 internal sealed class FieldMergeRule
 {
+    private const int MostPairWork = 250_000;
     private readonly ValidationContext _context;
     private FieldConflict? _known;
     private FieldConflicts? _pairs;
@@ -36,7 +37,7 @@ internal sealed class FieldMergeRule
     {
         if (_known is null || (set.Selections.Count <= 1 && set.Selections is not [InlineFragmentSyntax]))
             return;
-        _pairs ??= new FieldConflicts(_context, new MergeBudget(_context.Limits.MaxMergeWork));
+        _pairs ??= new FieldConflicts(_context, new MergeBudget(Math.Min(_context.Limits.MaxMergeWork ?? MostPairWork, MostPairWork)));
         List<FieldConflict> found;
         try
         {

@@ -69,7 +69,6 @@ internal sealed class FieldSetCheck
         _flattening++;
         for (int i = firstSet, end = _sets.Count; i < end; i++)
             Flatten(_sets[i].Set, _sets[i].Parent);
-        _budget.Spend(_entries.Count - first + 1);
 
         Group(first);
         var last = _entries.Count;
@@ -104,7 +103,7 @@ internal sealed class FieldSetCheck
     private void Flatten(SelectionSetSyntax set, NamedType? parent)
     {
         _context.EnsureStack(set);
-        _budget.Spend(1);
+        _budget.Spend(set.Selections.Count);
         for (var i = 0; i < set.Selections.Count; i++)
         {
             switch (set.Selections[i])

@@ -36,7 +36,7 @@ internal static class Hostile
         ["many arguments of one name"] = () => $"{{ pet({Repeat(50_000, _ => "id: 1 ")}) {{ id }} }}",
         ["many unknown arguments"] = () => $"{{ pet(id: 1 {Repeat(50_000, i => $"x{i}: 1 ")}) {{ id }} }}",
         ["many directives"] = () => $"{{ version {Repeat(50_000, i => $"@again(n: {i}) ")} }}",
-        ["many variables"] = () => $"query ({Repeat(30_000, i => $"$v{i}: Int ")}) {{ beings(choices: [{{ many: [{Repeat(30_000, i => $"$v{i} ")}] }}]) {{ __typename }} }}",
+        ["many variables"] = () => $"query ({Repeat(30_000, i => $"$v{i}: Int! ")}) {{ beings(choices: [{{ many: [{Repeat(30_000, i => $"$v{i} ")}] }}]) {{ __typename }} }}",
         ["many unused variables"] = () => $"query ({Repeat(50_000, i => $"$v{i}: Int ")}) {{ version }}",
         ["many input fields"] = () => $"{{ any(value: {{ {Repeat(50_000, i => $"f{i}: 1 ")} }}) }}",
         ["long arguments under one name"] = () =>

@@ -88,8 +88,9 @@ public static class CursorCodec
             fault = null;
             return new CursorKeys(keys);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // Not JSON, or a string in it that is not Unicode.
             return null;
         }
     }

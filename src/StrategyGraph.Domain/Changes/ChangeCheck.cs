@@ -1,0 +1,152 @@
+using StrategyGraph.Domain.Model;
+using StrategyGraph.Domain.Values;
+
+namespace StrategyGraph.Domain.Changes;
+
+/// <summary>
+/// What a change must keep whatever the graph holds: values fit their properties, and what is required is there. All stores ask it, and take
+/// the values that it completes: a list that is null is empty, a required property that is null takes its default.
+/// </summary>
+/// <remarks>
+/// The rest of the law, which each store applies to its graph. Changes are applied in order. A node that is added with no position takes the
+/// greatest of its type at that point and one more; with no version it is of version 1. A change set raises by one the version of every node
+/// that was there before and of which it set a property, or added or removed a relationship that starts there (also by removing the node at
+/// its end); once, however often. Places of relationships count from 1 for each start and relationship type, without holes: a relationship
+/// that is added at a place moves those from there on back by one, and a place beyond the end is the end. What a type requires of its links
+/// is looked at when all changes are applied.
+/// </remarks>
+public static class ChangeCheck
+{
+    /// <summary>The values of a new node, completed but for position and version.</summary>
+    public static Value?[] Complete(AddNode add, GraphModel model, List<string> faults)
+    {
+        if (!ReferenceEquals(model.NodeType(add.Type.Name), add.Type))
+            faults.Add(ChangeFaults.At(add, $"The model has no type {add.Type} (or the change was made of another model)."));
+        if (add.Id.Length == 0)
+            faults.Add(ChangeFaults.At(add, $"A {add.Type} has an empty id. Give one that is unique in the whole graph."));
+        var values = Sized(add, $"The {add.Type} \"{add.Id}\"", add.Values, add.Type.Properties, faults);
+        var id = add.Type.Id.Index;
+        if (values[id] is TextValue given && given.Text != add.Id)
+            faults.Add(ChangeFaults.At(add, $"The {add.Type} \"{add.Id}\" has another id among its values: \"{given.Text}\"."));
+        if (values[id] is not TextValue)
+            values[id] = new TextValue(add.Id);
+        Complete(add, $"The {add.Type} \"{add.Id}\"", values, add.Type.Properties, faults, p => p.Name is "position" or "version");
+        return values;
+    }
+
+    /// <summary>The values of a new link, completed; null where its relationship has no properties.</summary>
+    public static Value?[]? Complete(AddLink add, GraphModel model, List<string> faults)
+    {
+        var what = $"The {add.Relationship} from \"{add.From}\" to \"{add.To}\"";
+        CheckRelationship(add, add.Relationship, model, faults);
+        if (add.Position is < 1)
+            faults.Add(ChangeFaults.At(add, $"{what} has the position {add.Position}. Positions count from 1."));
+        if (add.Relationship.Properties is not { } type)
+        {
+            if (add.Values is { Length: > 0 })
+                faults.Add(ChangeFaults.At(add, $"{what} has properties, but the model gives {add.Relationship} none."));
+            return null;
+        }
+
+        var values = Sized(add, what, add.Values ?? [], type.Properties, faults);
+        Complete(add, what, values, type.Properties, faults, _ => false);
+        return values;
+    }
+
+    /// <summary>Checks that the relationship of a link to remove is the model's.</summary>
+    public static void Check(RemoveLink remove, GraphModel model, List<string> faults) =>
+        CheckRelationship(remove, remove.Relationship, model, faults);
+
+    /// <summary>Checks the values to set on a node of a type.</summary>
+    public static void Check(SetProperties set, NodeType type, List<string> faults)
+    {
+        foreach (var (property, value) in set.Values)
+        {
+            var what = $"The {type} \"{set.Id}\"";
+            if (property.Index >= type.Properties.Count || !ReferenceEquals(type.Properties[property.Index], property))
+                faults.Add(ChangeFaults.At(set, $"{what} has no such property \"{property.Name}\": it is another type's."));
+            else if (property.Name is "id")
+                faults.Add(ChangeFaults.At(set, $"{what} keeps its id for ever. Add a node with the other id and remove this one."));
+            else if (property.Name is "version")
+                faults.Add(ChangeFaults.At(set, $"{what} has a version that the store counts; it cannot be set."));
+            else if (value is null && property is { IsRequired: true, IsList: false })
+                faults.Add(ChangeFaults.At(set, $"{what} needs a value for \"{property.Name}\"; it cannot be taken away."));
+            else if (value is not null && Misfit(value, property) is { } fault)
+                faults.Add(ChangeFaults.At(set, $"{what} has a wrong value for \"{property.Name}\": {fault}."));
+        }
+    }
+
+    private static void CheckRelationship(Change change, RelationshipType relationship, GraphModel model, List<string> faults)
+    {
+        if (!ReferenceEquals(model.Relationship(relationship.Name), relationship))
+            faults.Add(ChangeFaults.At(change, $"The model has no relationship {relationship} (or the change was made of another model)."));
+    }
+
+    private static Value?[] Sized(Change change, string what, Value?[] given, IReadOnlyList<Property> properties, List<string> faults)
+    {
+        var values = new Value?[properties.Count];
+        if (given.Length != properties.Count && given.Length != 0)
+            faults.Add(ChangeFaults.At(change, $"{what} has {given.Length} values for {properties.Count} properties."));
+        Array.Copy(given, values, Math.Min(given.Length, values.Length));
+        return values;
+    }
+
+    private static void Complete(
+        Change change, string what, Value?[] values, IReadOnlyList<Property> properties, List<string> faults, Predicate<Property> isLeftToStore)
+    {
+        foreach (var property in properties)
+        {
+            ref var value = ref values[property.Index];
+            value ??= property.IsList ? ListValue.Empty : property.IsRequired ? property.Default : null;
+            if (value is null && property.IsRequired && !isLeftToStore(property))
+                faults.Add(ChangeFaults.At(change, $"{what} needs a value for \"{property.Name}\"."));
+            else if (value is not null && Misfit(value, property) is { } fault)
+                faults.Add(ChangeFaults.At(change, $"{what} has a wrong value for \"{property.Name}\": {fault}."));
+        }
+    }
+
+    private static string? Misfit(Value value, Property property)
+    {
+        if (!property.IsList)
+            return value is ListValue ? $"it takes one {Name(property)}, not a list" : MisfitOfOne(value, property);
+        if (value is not ListValue list)
+            return $"it takes a list of {Name(property)}, not a single value";
+        foreach (var item in list.Items)
+        {
+            if (MisfitOfOne(item, property) is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
+
+    private static string? MisfitOfOne(Value value, Property property) => (property.Kind, value) switch
+    {
+        (PropertyKind.Id or PropertyKind.String, TextValue text) => IsUnicode(text.Text) ? null : "the text holds half of a surrogate pair",
+        (PropertyKind.Int, IntegerValue number) =>
+            number.Number is >= int.MinValue and <= int.MaxValue ? null : $"{number} is not a whole number of 32 bits",
+        (PropertyKind.Float, NumberValue number) => double.IsFinite(number.Number) ? null : "it is not finite",
+        (PropertyKind.Boolean, FlagValue) or (PropertyKind.Date, DayValue) or (PropertyKind.DateTime, InstantValue) => null,
+        (PropertyKind.Enum, MemberValue member) when property.Enum!.Members.Contains(member.Member, ReferenceEqualityComparer.Instance) => null,
+        (PropertyKind.Enum, MemberValue member) =>
+            $"{member.Member.Name} is not one of {property.Enum!.Name}: {string.Join(", ", property.Enum.Members.Select(m => m.Name))}",
+        _ => $"it takes {Name(property)}, not {value}",
+    };
+
+    private static string Name(Property property) => property.Enum?.Name ?? property.Kind.ToString();
+
+    private static bool IsUnicode(string text)
+    {
+        var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = at < 0 ? text.Length : at; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+}

@@ -1,6 +1,7 @@
 using StrategyGraph.Domain.Model;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Introspection;
 using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Planning.Gaps;
 using StrategyGraph.Planning.Plans;
@@ -61,7 +62,7 @@ internal sealed class PlanScope(Operation operation, VariableValues variables, G
     public static byte[] Json(string text) => JsonText.Encode(text);
 
     /// <summary>Whether a field is <c>__typename</c>, whose value is the name of the type that it is selected on.</summary>
-    public static bool IsTypeName(CollectedField field) => field.Definition.Binding is not (FieldBinding or null) && field.Definition.Name == "__typename";
+    public static bool IsTypeName(CollectedField field) => ReferenceEquals(field.Definition, IntrospectionFields.TypeName);
 
     /// <summary>The meaning of a field of a shape that the schema always has.</summary>
     public static PartKind Part(CollectedField field) => ((PartBinding)field.Definition.Binding!).Kind;

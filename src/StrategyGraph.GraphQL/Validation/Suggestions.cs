@@ -1,7 +1,7 @@
 namespace StrategyGraph.GraphQL.Validation;
 
 /// <summary>What was probably meant: known names that are few edits away, nearest first.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
     private const int Most = 5;
     private const int LongestInput = 200;

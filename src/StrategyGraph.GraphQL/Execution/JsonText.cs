@@ -47,7 +47,10 @@ public static class JsonText
         return n;
     }
 
-    /// <summary>Writes a double the way JavaScript prints it. Gives the length, at most 32.</summary>
+    /// <summary>
+    /// Writes a double the way JavaScript prints it (ECMA-262, Number::toString): the shortest digits that read back the same, an exponent
+    /// only from 1e+21 on and below 1e-6, and no sign for zero. Gives the length, at most 25.
+    /// </summary>
     /// <exception cref="ArgumentException">The value is not finite.</exception>
     public static int FormatDouble(double value, Span<byte> target)
     {
@@ -59,9 +62,58 @@ public static class JsonText
             return whole;
         }
 
-        Span<char> shortest = stackalloc char[40];
+        Span<byte> shortest = stackalloc byte[32];
         value.TryFormat(shortest, out var length, "R", CultureInfo.InvariantCulture);
-        return Encoding.UTF8.GetBytes(shortest[..length], target);
+        shortest = shortest[..length];
+        var mark = shortest.IndexOf((byte)'E');
+        if (mark >= 0)
+            return Rearrange(shortest[..mark], int.Parse(shortest[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), target);
+        shortest.CopyTo(target);
+        return length;
+    }
+
+    // The digits have one before the point; JavaScript leaves the exponent to numbers that are longer without it.
+    private static int Rearrange(ReadOnlySpan<byte> digits, int exponent, Span<byte> target)
+    {
+        var n = 0;
+        if (digits[0] == '-')
+        {
+            target[n++] = (byte)'-';
+            digits = digits[1..];
+        }
+
+        var fraction = digits.Length > 2 ? digits[2..] : [];
+        if (exponent is >= 0 and < 21)
+        {
+            target[n++] = digits[0];
+            var before = Math.Min(exponent, fraction.Length);
+            fraction[..before].CopyTo(target[n..]);
+            target.Slice(n + before, exponent - before).Fill((byte)'0');
+            n += exponent;
+            if (before == fraction.Length)
+                return n;
+            target[n++] = (byte)'.';
+            fraction[before..].CopyTo(target[n..]);
+            return n + fraction.Length - before;
+        }
+
+        if (exponent is < 0 and > -7)
+        {
+            "0."u8.CopyTo(target[n..]);
+            target.Slice(n + 2, -exponent - 1).Fill((byte)'0');
+            n += 1 - exponent;
+            target[n++] = digits[0];
+            fraction.CopyTo(target[n..]);
+            return n + fraction.Length;
+        }
+
+        digits.CopyTo(target[n..]);
+        n += digits.Length;
+        target[n++] = (byte)'e';
+        if (exponent > 0)
+            target[n++] = (byte)'+';
+        Utf8Formatter.TryFormat(exponent, target[n..], out var written);
+        return n + written;
     }
 
     private static readonly System.Buffers.SearchValues<char> MustEscape =

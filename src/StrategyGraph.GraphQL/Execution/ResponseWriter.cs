@@ -63,8 +63,7 @@ public sealed class ResponseWriter : IDisposable
     }
 
     /// <summary>
-    /// Writes a finite double in the shortest form that reads back the same, without an exponent where JavaScript has none, and without
-    /// <c>.0</c> behind a whole number.
+    /// Writes a finite double as JavaScript does (<see cref="JsonText.FormatDouble"/>), so without <c>.0</c> behind a whole number.
     /// </summary>
     /// <exception cref="ArgumentException">It is not finite: GraphQL has no such value (specification 3.5.2).</exception>
     public void Number(double value)

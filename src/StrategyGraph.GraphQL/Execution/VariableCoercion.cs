@@ -145,7 +145,7 @@ public static class VariableCoercion
                 break;
             if (FieldOf(type, property) is not { } field)
             {
-                (faults ??= new()).Add(variable, json, InputFaults.NoField(NameOf(property), type));
+                (faults ??= new()).Add(variable, json, InputFaults.NoField(JsonDescription.NameOf(property), type));
                 continue;
             }
 
@@ -215,21 +215,8 @@ public static class VariableCoercion
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(property);
         if (raw.Length > 128 || raw.Contains((byte)'\\'))
-            return type.Field(NameOf(property));
+            return type.Field(JsonDescription.NameOf(property));
         Span<char> name = stackalloc char[128];
         return type.Field(name[..Encoding.UTF8.GetChars(raw, name)]);
-    }
-
-    private static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair is JSON but not text; it is shown as it was written.
-            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -28,6 +29,19 @@ internal static class JsonDescription
         catch (InvalidOperationException)
         {
             return json.GetRawText().Trim('"');
+        }
+    }
+
+    /// <summary>The name of a property, or, where half of a surrogate pair is escaped in it, how it was written.</summary>
+    public static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
         }
     }
 
@@ -66,7 +80,7 @@ internal static class JsonDescription
                 break;
             }
 
-            text.Append(property.Name).Append(": ");
+            text.Append(NameOf(property)).Append(": ");
             Write(text, property.Value, depth + 1);
         }
 

@@ -64,7 +64,7 @@ internal sealed class CachedDocument
     public Operation Choose(string? name)
     {
         if (name is null)
-            return _syntax.Length == 1 ? At(0) : throw Unresolved("The document has more than one operation, so the request must name one");
+            return _syntax.Length == 1 ? At(0) : throw Unresolved("The document has more than one operation");
         for (var i = 0; i < _syntax.Length; i++)
         {
             if (_syntax[i].Name?.Value == name)
@@ -89,7 +89,7 @@ internal sealed class CachedDocument
         {
             (0, _) => "The document has no operation to run: add a query, mutation or subscription.",
             (_, 0) => $"{problem}; its only operation has no name, so leave \"operationName\" out.",
-            _ => $"{problem} in \"operationName\": {string.Join(", ", names)}.",
+            _ => $"{problem}; \"operationName\" must be one of {string.Join(", ", names)}.",
         };
         return new GraphQLException(new GraphQLError(right, ErrorCodes.OperationResolution));
     }

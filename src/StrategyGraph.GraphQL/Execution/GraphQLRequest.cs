@@ -28,6 +28,9 @@ public sealed class GraphQLRequest : IDisposable
     /// <summary>Who asks, as the transport knows it; null where it does not.</summary>
     public ClaimsPrincipal? Caller { get; init; }
 
+    /// <summary>What the request asks to be told beside its answer.</summary>
+    public RequestWishes Wishes { get; init; }
+
     /// <summary>What holds the memory of <see cref="Variables"/> and <see cref="Extensions"/>, where that is the request's own.</summary>
     internal JsonDocument? Owner { get; init; }
 

@@ -30,6 +30,9 @@ public sealed class OperationContext(Operation operation, VariableValues variabl
     /// <summary>Who asks, as the transport knows it; null where it does not.</summary>
     public ClaimsPrincipal? Caller { get; init; }
 
+    /// <summary>What the request asks to be told beside its answer, in <see cref="Extensions"/>.</summary>
+    public RequestWishes Wishes { get; init; }
+
     /// <summary>How many rows the store looked at, for the log.</summary>
     public long RowsRead { get; set; }
 }

@@ -9,8 +9,9 @@ namespace StrategyGraph.GraphQL.Execution;
 /// </summary>
 public sealed class PreparedRequest
 {
-    internal PreparedRequest(Operation operation, VariableValues variables, ClaimsPrincipal? caller)
+    internal PreparedRequest(Operation operation, VariableValues variables, ClaimsPrincipal? caller, RequestWishes wishes)
     {
+        Wishes = wishes;
         Operation = operation;
         Variables = variables;
         Caller = caller;
@@ -31,6 +32,9 @@ public sealed class PreparedRequest
 
     /// <summary>Who asks, as the transport knows it.</summary>
     public ClaimsPrincipal? Caller { get; }
+
+    /// <summary>What the request asks to be told beside its answer.</summary>
+    public RequestWishes Wishes { get; }
 
     /// <summary>Why the request cannot be run; null where it can.</summary>
     public IReadOnlyList<GraphQLError>? Errors { get; }

@@ -31,7 +31,7 @@ public sealed class RequestPipeline(
             if (document.Errors is not null)
                 return new PreparedRequest(document.Errors, ExecutionOutcome.RequestError, null);
             operation = document.Choose(request.OperationName);
-            return new PreparedRequest(operation, VariableCoercion.Coerce(operation, request.Variables), request.Caller);
+            return new PreparedRequest(operation, VariableCoercion.Coerce(operation, request.Variables), request.Caller, request.Wishes);
         }
         catch (GraphQLException e)
         {
@@ -137,7 +137,7 @@ public sealed class RequestPipeline(
     }
 
     private OperationContext Context(PreparedRequest prepared, ResponseWriter data, object? sourceEvent)
-        => new(prepared.Operation!, prepared.Variables, data, _clock) { Event = sourceEvent, Caller = prepared.Caller };
+        => new(prepared.Operation!, prepared.Variables, data, _clock) { Event = sourceEvent, Caller = prepared.Caller, Wishes = prepared.Wishes };
 
     // Execution has begun, so there is an entry "data", and it is null (specification 7.1.5).
     private static ExecutionResponse Nothing(OperationContext context, ExecutionOutcome outcome, GraphQLError error)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.Planning.Costs;
 using StrategyGraph.Planning.Plans;
 using StrategyGraph.Planning.Stores;
 
@@ -9,7 +10,10 @@ namespace StrategyGraph.Planning.Operations;
 /// <summary>
 /// Runs operations on a graph: plans them once for each shape of variables, gives the operands their values, and lets the store answer.
 /// </summary>
-public sealed class GraphRunner(OperationPlanner planner, IGraphStore store) : IOperationRunner
+/// <param name="planner">Plans operations.</param>
+/// <param name="store">Answers plans.</param>
+/// <param name="limit">What an operation may cost.</param>
+public sealed class GraphRunner(OperationPlanner planner, IGraphStore store, CostLimit limit) : IOperationRunner
 {
     // A hostile client can make a shape for each request; beyond this many the plans of an operation are made anew.
     private const int MaximumShapes = 64;
@@ -20,8 +24,16 @@ public sealed class GraphRunner(OperationPlanner planner, IGraphStore store) : I
         var start = context.Data.Position;
         try
         {
-            var plan = PlanOf(context);
-            await store.ReadAsync(plan, OperandValues.Of(plan, context), context, cancellation).ConfigureAwait(false);
+            var planned = PlanOf(context);
+            var plan = planned.Plan;
+            var operands = OperandValues.Of(plan, context);
+            limit.Check(planned.FixedCost ?? PlanCost.Of(plan, operands), context);
+            if ((context.Wishes & RequestWishes.Explain) != 0)
+                context.Extensions.Add(new("plan", JsonText.Encode(PlanPrinter.Print(plan))));
+            if ((context.Wishes & RequestWishes.OnlyCost) != 0)
+                context.Data.Null();
+            else
+                await store.ReadAsync(plan, operands, context, cancellation).ConfigureAwait(false);
         }
         catch (GraphQLException e) when (e.Errors.All(f => f.Path is not null))
         {
@@ -36,15 +48,18 @@ public sealed class GraphRunner(OperationPlanner planner, IGraphStore store) : I
     public ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(OperationContext context, CancellationToken cancellation) =>
         throw new GraphQLException(new GraphQLError("This graph has no subscriptions.", ErrorCodes.OperationResolution));
 
-    private ReadPlan PlanOf(OperationContext context)
+    private Planned PlanOf(OperationContext context)
     {
-        var plans = context.Operation.Prepared(static _ => new ConcurrentDictionary<string, ReadPlan>(StringComparer.Ordinal));
+        var plans = context.Operation.Prepared(static _ => new ConcurrentDictionary<string, Planned>(StringComparer.Ordinal));
         var shape = context.Variables.Shape;
-        if (plans.TryGetValue(shape, out var plan))
-            return plan;
-        plan = planner.Plan(context.Operation, context.Variables);
+        if (plans.TryGetValue(shape, out var planned))
+            return planned;
+        var plan = planner.Plan(context.Operation, context.Variables);
+        planned = new Planned(plan, PlanCost.IsFixed(plan) ? PlanCost.Of(plan, OperandValues.Of(plan, context)) : null);
         if (plans.Count < MaximumShapes)
-            plans.TryAdd(shape, plan);
-        return plan;
+            plans.TryAdd(shape, planned);
+        return planned;
     }
+
+    private sealed record Planned(ReadPlan Plan, PlanCost? FixedCost);
 }

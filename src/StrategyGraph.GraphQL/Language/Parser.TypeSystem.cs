@@ -61,20 +61,17 @@ public sealed partial class Parser
 
     private RootOperationSyntax ParseRootOperation()
     {
-        var start = _lexer.Start;
-        if (!Peek(TokenKind.Name))
-            Expect(TokenKind.Name);
-        OperationKind kind = _lexer.Characters switch
+        var name = ParseName();
+        var kind = name.Value switch
         {
             "query" => OperationKind.Query,
             "mutation" => OperationKind.Mutation,
             "subscription" => OperationKind.Subscription,
-            _ => throw Unexpected(" A root operation is query, mutation or subscription."),
+            _ => throw UnexpectedName(name, "A root operation is query, mutation or subscription."),
         };
-        _lexer.Advance();
         Expect(TokenKind.Colon);
         var type = ParseNamedType();
-        return new RootOperationSyntax(kind, type, start, type.End);
+        return new RootOperationSyntax(kind, type, name.Start, type.End);
     }
 
     private ScalarTypeSyntax ParseScalar(StringValueSyntax? description, int start, bool isExtension)
@@ -157,8 +154,12 @@ public sealed partial class Parser
 
     private NameSyntax ParseDirectiveLocation()
     {
-        if (Peek(TokenKind.Name) && !DirectiveLocations.Contains(_lexer.Text))
-            throw Unexpected(" A directive location is one of " + string.Join(", ", TypeSystem.DirectiveLocation.All) + ".");
-        return ParseName();
+        var name = ParseName();
+        return DirectiveLocations.Contains(name.Value)
+            ? name
+            : throw UnexpectedName(name, "A directive location is one of " + string.Join(", ", TypeSystem.DirectiveLocation.All) + ".");
     }
+
+    private Errors.GraphQLException UnexpectedName(NameSyntax name, string hint) =>
+        _lexer.Fault(name.Start, $"Unexpected Name \"{name.Value}\". {hint}");
 }

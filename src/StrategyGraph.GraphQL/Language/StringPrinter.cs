@@ -37,7 +37,7 @@ internal static class StringPrinter
     public static string Block(string value)
     {
         var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
-        var lines = escaped.ReplaceLineEndings("\n").Split('\n', '\r');
+        var lines = escaped.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
         var forceLeading = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
         var endsWithTriple = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
         var forceTrailing = (value.EndsWith('"') && !endsWithTriple) || value.EndsWith('\\');

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace StrategyGraph.GraphQL.Tests.Reference;
 
 /// <summary>graphql-js in a Node process that lives as long as this object (<c>tests/js</c>; set up by <c>npm ci</c> there).</summary>
-public sealed class GraphQLJs : IDisposable
+public sealed partial class GraphQLJs : IDisposable
 {
     private readonly Process _process;
 
@@ -54,9 +54,11 @@ public sealed class GraphQLJs : IDisposable
         _process.Dispose();
     }
 
-    private JsonElement Ask(object request)
+    private JsonElement Ask(object request) => AskLine(JsonSerializer.Serialize(request));
+
+    private JsonElement AskLine(string request)
     {
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(request));
+        _process.StandardInput.WriteLine(request);
         _process.StandardInput.Flush();
         var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("graphql-js has ended.");
         using var json = JsonDocument.Parse(line);

@@ -31,8 +31,8 @@ public sealed record ValidationLimits
     public int? MaxErrors { get; init; } = 100;
 
     /// <summary>How many steps the comparison of fields with the same response name (5.3.2) may take.</summary>
-    public int? MaxMergeWork { get; init; } = 1_000_000;
+    public int? MaxMergeWork { get; init; } = 500_000;
 
     /// <summary>How many steps may be spent on following fragment spreads from operation to operation (5.2.4, 5.8).</summary>
-    public int? MaxFragmentWork { get; init; } = 1_000_000;
+    public int? MaxFragmentWork { get; init; } = 250_000;
 }

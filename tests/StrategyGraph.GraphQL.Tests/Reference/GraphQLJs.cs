@@ -14,6 +14,9 @@ public sealed partial class GraphQLJs : IDisposable
         _process = process;
     }
 
+    /// <summary>The root of the repository, or null where the tests run outside of it.</summary>
+    public static string? Root { get; } = FindRoot();
+
     /// <summary>Why graphql-js cannot be asked here, or null where it can.</summary>
     public static string? Missing { get; } = Folder() is not { } folder
         ? "tests/js is not above the test's directory"
@@ -65,40 +68,31 @@ public sealed partial class GraphQLJs : IDisposable
         return json.RootElement.Clone();
     }
 
-    private static string? Folder()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var folder = Path.Combine(at.FullName, "tests", "js");
-            if (File.Exists(Path.Combine(folder, "package.json")))
-                return folder;
-        }
+    private static string? Folder() => Root is null ? null : Path.Combine(Root, "tests", "js");
 
-        return null;
+    private static string? FindRoot()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "tests", "js", "package.json")))
+            at = at.Parent;
+        return at?.FullName;
     }
 }
 
 /// <summary>An error of graphql-js with its first place.</summary>
 public sealed record ReferenceError(string Message, int Line, int Column);
 
-/// <summary>A fact that needs graphql-js; without it the test is skipped with the reason.</summary>
+/// <summary>A fact that needs graphql-js, and perhaps a file of the repository; without them the test is skipped with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReferenceFactAttribute : FactAttribute
 {
-    /// <summary>Skips where <see cref="GraphQLJs.Missing"/> says so.</summary>
-    public ReferenceFactAttribute()
+    /// <summary>Skips where <see cref="GraphQLJs.Missing"/> says so, or where the file, named from the repository's root, is not there.</summary>
+    public ReferenceFactAttribute(string? needs = null)
     {
-        Skip = GraphQLJs.Missing;
+        Skip = GraphQLJs.Missing ?? (needs is null || File.Exists(Path.Combine(GraphQLJs.Root!, needs)) ? null : $"{needs} is not there");
+        Needs = needs;
     }
-}
 
-/// <summary>A theory that needs graphql-js; without it the test is skipped with the reason.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class ReferenceTheoryAttribute : TheoryAttribute
-{
-    /// <summary>Skips where <see cref="GraphQLJs.Missing"/> says so.</summary>
-    public ReferenceTheoryAttribute()
-    {
-        Skip = GraphQLJs.Missing;
-    }
+    /// <summary>The file that the test needs, or null.</summary>
+    public string? Needs { get; }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.GraphQL.Validation;
@@ -6,6 +5,7 @@ using StrategyGraph.GraphQL.Validation;
 namespace StrategyGraph.GraphQL.Tests.Validation;
 
 /// <summary>Limits, and documents made to take long.</summary>
+[Collection(nameof(Alone))]
 public sealed class LimitTests
 {
     public static TheoryData<string> HostileDocuments => [.. Hostile.Documents.Keys];
@@ -57,9 +57,12 @@ public sealed class LimitTests
     public void No_document_takes_more_than_a_second(string name)
     {
         var document = Parser.Parse(new Source(Hostile.Documents[name]()), new ParserLimits(MaxDepth: 5000));
-        var clock = Stopwatch.StartNew();
+
+        // Processor time, not time on the clock, as the machine may be busy; nothing else runs in this process meanwhile.
+        var before = Environment.CpuUsage.TotalTime;
         DocumentValidator.Validate(RichSchema.Schema, document);
-        Assert.True(clock.ElapsedMilliseconds < 1000, $"{name} took {clock.ElapsedMilliseconds} ms.");
+        var spent = Environment.CpuUsage.TotalTime - before;
+        Assert.True(spent < TimeSpan.FromSeconds(1), $"{name} took {spent}.");
     }
 
     [Theory]
@@ -83,4 +86,10 @@ public sealed class LimitTests
 
     private static IReadOnlyList<Errors.GraphQLError> Validate(string document, ValidationLimits limits) =>
         DocumentValidator.Validate(RichSchema.Schema, Parser.Parse(new Source(document)), limits);
+}
+
+/// <summary>Tests that measure time run when no others do.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone
+{
 }

@@ -6,6 +6,9 @@ namespace StrategyGraph.GraphQL.Validation;
 /// <summary>A use of a variable: where, and what is expected there. <see cref="OneOf"/> is the OneOf input object that holds it, if one does.</summary>
 internal readonly record struct VariableUsage(VariableSyntax Node, TypeRef? Type, bool HasDefault, InputObjectType? OneOf);
 
+/// <summary>How much a selection set selects with all fragments in it: levels of fields, fields, and aliases among them.</summary>
+internal readonly record struct SelectionSize(int Depth, long Fields, long Aliases);
+
 /// <summary>An operation or a fragment with what the walk learned of it.</summary>
 internal sealed class DefinitionScope(DefinitionSyntax definition, SelectionSetSyntax selectionSet, int index)
 {
@@ -38,8 +41,8 @@ internal sealed class DefinitionScope(DefinitionSyntax definition, SelectionSetS
     /// <summary>The deepest entry (in introspection lists) at which the check of introspection depth passed, or -1.</summary>
     public int IntrospectionPassed { get; set; } = -1;
 
-    /// <summary>The levels of fields and the number of aliases, once <see cref="LimitRules"/> has counted them.</summary>
-    public (int Depth, long Aliases)? Size { get; set; }
+    /// <summary>How much it selects, once <see cref="LimitRules"/> has counted.</summary>
+    public SelectionSize? Size { get; set; }
 
     /// <summary>
     /// All spreads in it, in the order of graphql-js (a level first, then the levels below it, last one first), on which the order of errors

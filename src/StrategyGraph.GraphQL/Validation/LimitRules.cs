@@ -5,26 +5,24 @@ namespace StrategyGraph.GraphQL.Validation;
 /// <summary>The limits of <see cref="ValidationLimits"/>; each error names the limit, its value and the value found.</summary>
 internal static class LimitRules
 {
-    /// <summary><see cref="ValidationLimits.MaxDepth"/> and <see cref="ValidationLimits.MaxAliases"/>, for an operation.</summary>
+    private const long Uncounted = int.MaxValue;
+
+    /// <summary>
+    /// <see cref="ValidationLimits.MaxDepth"/>, <see cref="ValidationLimits.MaxFields"/> and <see cref="ValidationLimits.MaxAliases"/>, for an
+    /// operation.
+    /// </summary>
     public static void SizeIsBounded(ValidationContext context, OperationSyntax operation)
     {
-        if (context.Limits.MaxDepth is null && context.Limits.MaxAliases is null)
+        var limits = context.Limits;
+        if (limits is { MaxDepth: null, MaxFields: null, MaxAliases: null })
             return;
-        var (depth, aliases) = SizeOf(context, operation.SelectionSet);
-        var subject = operation.Name is { } name ? $"Operation \"{name.Value}\"" : "The operation";
-        if (depth > context.Limits.MaxDepth)
-        {
-            context.Errors.Add(
-                $"{subject} nests {depth} levels of fields; {nameof(ValidationLimits.MaxDepth)} is {context.Limits.MaxDepth}. Ask for less at once.",
-                operation);
-        }
-
-        if (aliases > context.Limits.MaxAliases)
-        {
-            context.Errors.Add(
-                $"{subject} selects {aliases} aliased fields; {nameof(ValidationLimits.MaxAliases)} is {context.Limits.MaxAliases}. Ask for less at once.",
-                operation);
-        }
+        var size = SizeOf(context, operation.SelectionSet);
+        if (size.Depth > limits.MaxDepth)
+            Exceeded(context, operation, "nests", size.Depth, "levels of fields", nameof(ValidationLimits.MaxDepth), limits.MaxDepth.Value);
+        if (size.Fields > limits.MaxFields)
+            Exceeded(context, operation, "selects", size.Fields, "fields", nameof(ValidationLimits.MaxFields), limits.MaxFields.Value);
+        if (size.Aliases > limits.MaxAliases)
+            Exceeded(context, operation, "selects", size.Aliases, "aliased fields", nameof(ValidationLimits.MaxAliases), limits.MaxAliases.Value);
     }
 
     /// <summary><see cref="ValidationLimits.MaxIntrospectionDepth"/>, for a field <c>__schema</c> or <c>__type</c>.</summary>
@@ -57,43 +55,49 @@ internal static class LimitRules
     public static void TooDeepForTheStack(ValidationContext context, SyntaxNode where) =>
         context.Errors.Abort("The document nests too deeply here to be validated. Nest selections, values or fragments less.", where);
 
-    private static (int Depth, long Aliases) SizeOf(ValidationContext context, SelectionSetSyntax set)
+    private static void Exceeded(
+        ValidationContext context, OperationSyntax operation, string verb, long found, string what, string limit, int value)
+    {
+        var subject = operation.Name is { } name ? $"Operation \"{name.Value}\"" : "The operation";
+        var number = found >= Uncounted ? "countless" : found.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Errors.Add($"{subject} {verb} {number} {what}; {limit} is {value}. Ask for less at once.", operation);
+    }
+
+    private static SelectionSize SizeOf(ValidationContext context, SelectionSetSyntax set)
     {
         context.EnsureStack(set);
-        var depth = 0;
-        var aliases = 0L;
+        var (depth, fields, aliases) = default(SelectionSize);
         for (var i = 0; i < set.Selections.Count; i++)
         {
-            var (below, more) = set.Selections[i] switch
+            var part = set.Selections[i] switch
             {
                 FieldSyntax field => SizeOf(context, field),
                 InlineFragmentSyntax inline => SizeOf(context, inline.SelectionSet),
                 FragmentSpreadSyntax spread => SizeOf(context, context.Fragment(spread.Name.Value)),
                 _ => default,
             };
-            depth = Math.Max(depth, below);
-            aliases = Math.Min(aliases + more, int.MaxValue);
+            depth = Math.Max(depth, part.Depth);
+            fields = Math.Min(fields + part.Fields, Uncounted);
+            aliases = Math.Min(aliases + part.Aliases, Uncounted);
         }
 
-        return (depth, aliases);
+        return new SelectionSize(depth, fields, aliases);
     }
 
-    private static (int Depth, long Aliases) SizeOf(ValidationContext context, FieldSyntax field)
+    private static SelectionSize SizeOf(ValidationContext context, FieldSyntax field)
     {
-        var alias = field.Alias is null ? 0 : 1;
-        if (field.SelectionSet is null)
-            return (1, alias);
-        var (depth, aliases) = SizeOf(context, field.SelectionSet);
-        return (field.Name.Value is "__schema" or "__type" ? 1 : depth + 1, aliases + alias);
+        var below = field.SelectionSet is null ? default : SizeOf(context, field.SelectionSet);
+        var depth = field.Name.Value is "__schema" or "__type" ? 0 : below.Depth;
+        return new SelectionSize(depth + 1, below.Fields + 1, below.Aliases + (field.Alias is null ? 0 : 1));
     }
 
-    private static (int Depth, long Aliases) SizeOf(ValidationContext context, DefinitionScope? fragment)
+    private static SelectionSize SizeOf(ValidationContext context, DefinitionScope? fragment)
     {
         if (fragment is null)
             return default;
         if (fragment.Size is not { } size)
         {
-            fragment.Size = (0, 0);
+            fragment.Size = default(SelectionSize);
             fragment.Size = size = SizeOf(context, fragment.SelectionSet);
         }
 

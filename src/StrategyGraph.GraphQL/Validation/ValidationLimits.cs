@@ -18,6 +18,12 @@ public sealed record ValidationLimits
     /// </summary>
     public int? MaxDepth { get; init; }
 
+    /// <summary>
+    /// How many fields an operation may select, a fragment counting once for each spread: what a plan of the operation may grow to, which a
+    /// short document can double with every fragment.
+    /// </summary>
+    public int? MaxFields { get; init; } = 100_000;
+
     /// <summary>How many aliased fields an operation may select, a fragment counting once for each spread. Off by default.</summary>
     public int? MaxAliases { get; init; }
 

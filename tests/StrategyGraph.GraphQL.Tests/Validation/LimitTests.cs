@@ -26,6 +26,16 @@ public sealed class LimitTests
         Check(document, new ValidationLimits { MaxAliases = aliases }, error);
 
     [Theory]
+    [InlineData("{ version pet(id: 1) { id } }", 3, null)]
+    [InlineData("{ pet(id: 1) { ...F owner { ...F } } } fragment F on Named { name }", 3, "selects 4 fields; MaxFields is 3")]
+    public void Fields_are_bounded(string document, int fields, string? error) =>
+        Check(document, new ValidationLimits { MaxFields = fields }, error);
+
+    [Fact]
+    public void A_short_document_that_selects_countless_fields_is_rejected() =>
+        Check(Hostile.Documents["fragments that double at each step"](), ValidationLimits.Default, "selects countless fields; MaxFields is 100000");
+
+    [Theory]
     [InlineData("{ __type(name: \"Dog\") { fields { type { fields { name } } } } }", 2, null)]
     [InlineData("{ __type(name: \"Dog\") { fields { type { fields { name } } } } }", 1, "nests 2 lists")]
     [InlineData("{ __schema { types { ...T } } } fragment T on __Type { fields { type { inputFields { name } } } }", 1, "MaxIntrospectionDepth is 1")]
@@ -73,7 +83,7 @@ public sealed class LimitTests
     [InlineData("long arguments under one name")]
     [InlineData("many variables")]
     public void A_large_document_without_a_fault_is_accepted(string name) =>
-        Assert.Empty(DocumentValidator.Validate(RichSchema.Schema, Parser.Parse(new Source(Hostile.Documents[name]()))));
+        Assert.Empty(Validate(Hostile.Documents[name](), new ValidationLimits { MaxFields = null }));
 
     private static void Check(string document, ValidationLimits limits, string? error)
     {

@@ -47,6 +47,7 @@ internal sealed class CitationReader(SeedValues values, List<SeedLink> links, Se
 
     private void ReadPlace(Citing cited, SeedItem place)
     {
+        var before = faults.Count;
         var given = new Value?[cited.Edge.Properties.Count];
         var document = cited.Source;
         if (place is SeedMap map)
@@ -62,7 +63,7 @@ internal sealed class CitationReader(SeedValues values, List<SeedLink> links, Se
                 else if (key.Text is "says" or "locator" && cited.Edge.Property(key.Text == "says" ? "quote" : key.Text) is { } text)
                     given[text.Index] = values.Read(cited.Edge.Name, text with { Name = key.Text }, item);
                 else
-                    faults.AddUnknown(key.Mark, $"\"{key.Text}\" is no part of a place; its parts are in, line, says and locator.", key.Text, Keys);
+                    faults.AddUnknownKey(key, item, $"\"{key.Text}\" is no part of a place; its parts are in, line, says and locator.", Keys);
             }
 
             if (map.Find("line") is null && map.Find("locator") is null)
@@ -74,6 +75,8 @@ internal sealed class CitationReader(SeedValues values, List<SeedLink> links, Se
         }
 
         given[cited.Edge.Property("quote")!.Index] ??= cited.Words;
+        if (faults.Count > before)
+            return;
         if (document is null)
             faults.Add(place.Mark, "No document is named: begin the file with \"source: doc-…\", or write { in: doc-…, line: … }.");
         else

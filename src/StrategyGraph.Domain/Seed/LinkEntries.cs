@@ -38,13 +38,13 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
         switch (entry)
         {
             case SeedScalar { IsNothing: false } reference:
-                Add(owner, link, reference, entry.Mark, null, null);
+                Add(owner, link, reference, entry.Mark, null);
                 break;
             case SeedMap map when map.Find(RefKey) is { } named:
                 if (map.Find("id") is { } id)
                     faults.Add(id.Mark, "An entry has either \"ref\", which names a node, or \"id\", which defines one.");
                 else if (named is SeedScalar { IsNothing: false } reference)
-                    Add(owner, link, reference, entry.Mark, map, null);
+                    Add(owner, link, reference, entry.Mark, map);
                 else
                     faults.Add(named.Mark, $"\"ref\" is the id of one {SeedIndex.Targets(link)}.");
                 break;
@@ -70,19 +70,21 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
             return;
         }
 
-        var place = links.Count;
-        var edge = map.Find(LinkEntries.EdgeKey);
+        var edge = map.Find(EdgeKey);
         if (edge is not (null or SeedMap))
             faults.Add(edge.Mark, "\"edge\" is a map with properties of the relationship.");
-        Add(owner, link, null, map.Mark, edge as SeedMap, null);
-        links[place].Target = nodes.Read(link.Targets[0], map, source, owner);
+        var added = Add(owner, link, null, map.Mark, edge as SeedMap);
+        var target = nodes.Read(link.Targets[0], map, source, owner);
+        if (added is not null)
+            added.Target = target;
     }
 
-    private void Add(SeedNode owner, Link link, SeedScalar? reference, SeedMark mark, SeedMap? written, SeedNode? target)
+    private SeedLink? Add(SeedNode owner, Link link, SeedScalar? reference, SeedMark mark, SeedMap? written)
     {
         var type = link.Relationship.Properties;
         var given = type is null ? null : new Value?[type.Properties.Count];
         var any = false;
+        var before = faults.Count;
         foreach (var (key, item) in written?.Entries ?? [])
         {
             if (key.Text == RefKey)
@@ -93,11 +95,15 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
             else if (type is null)
                 faults.Add(key.Mark, $"\"{key.Text}\" has no place here: the relationship {link.Relationship} has no properties; leave it out.");
             else
-                faults.AddUnknown(key.Mark, $"\"{key.Text}\" is no property of {type.Name}.", key.Text, type.Properties.Select(p => p.Name));
+                faults.AddUnknownKey(key, item, $"\"{key.Text}\" is no property of {type.Name}.", type.Properties.Select(p => p.Name));
         }
 
+        if (faults.Count > before)
+            return null;
         if (type is not null)
             SeedValues.FillDefaults(type.Properties, given!);
-        links.Add(new SeedLink(owner, link, reference, mark) { Values = given, HasProperties = any, Target = target });
+        var added = new SeedLink(owner, link, reference, mark) { Values = given, HasProperties = any };
+        links.Add(added);
+        return added;
     }
 }

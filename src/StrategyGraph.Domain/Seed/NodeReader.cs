@@ -54,7 +54,7 @@ internal sealed class NodeReader
             case LinkEntries.EdgeKey when isInside:
                 break;
             case "position" or "version":
-                _faults.Add(key.Mark, $"\"{key.Text}\" is not written: it follows from the order of the nodes; leave it out.");
+                _faults.Add(key.Mark, $"\"{key.Text}\" is not written: nodes are numbered by their order, and versions begin at 1; leave it out.");
                 break;
             default:
                 if (type.Property(key.Text) is { } property)
@@ -62,7 +62,7 @@ internal sealed class NodeReader
                 else if (type.Link(key.Text) is { } link)
                     _links.Read(node, link, item, source);
                 else
-                    _faults.AddUnknown(key.Mark, $"\"{key.Text}\" is no field of {type}.", key.Text, [.. Fields(type), .. Reserved]);
+                    _faults.AddUnknownKey(key, item, $"\"{key.Text}\" is no field of {type}.", [.. Fields(type), .. Reserved]);
                 break;
         }
     }

@@ -48,7 +48,7 @@ public static class SeedReader
             if (key.Text == SourceKey)
                 continue;
             if (!collections.TryGetValue(key.Text, out var type))
-                faults.AddUnknown(key.Mark, $"\"{key.Text}\" is no collection.", key.Text, [.. collections.Keys, SourceKey]);
+                faults.AddUnknownKey(key, item, $"\"{key.Text}\" is no collection.", [.. collections.Keys, SourceKey]);
             else if (item is SeedList list)
                 ReadCollection(type, list, source, nodes, faults);
             else if (item is not SeedScalar { IsNothing: true })

@@ -47,7 +47,7 @@ internal sealed class SeedValues(SeedFaults faults)
             return null;
         }
 
-        if (scalar.IsNothing)
+        if (scalar.IsNothing || (property.Kind is PropertyKind.Id or PropertyKind.String && string.IsNullOrWhiteSpace(scalar.Text)))
         {
             faults.Add(scalar.Mark, $"\"{property.Name}\" of {type} has no value here: write {Expected(property)}, or leave the key out.");
             return null;
@@ -65,7 +65,7 @@ internal sealed class SeedValues(SeedFaults faults)
         switch (property.Kind)
         {
             case PropertyKind.Id or PropertyKind.String:
-                return string.IsNullOrWhiteSpace(text) ? null : new TextValue(text);
+                return new TextValue(text);
             case PropertyKind.Enum:
                 return property.Enum!.Member(text) is { } member ? MemberValue.Of(member) : null;
             case PropertyKind.Date:

@@ -10,7 +10,8 @@ public static class IntrospectionTypes
 {
     private static readonly ObjectType TypeType = new("__Type", "A type: a named one, or a list or non-null type around another one.");
     private static readonly ObjectType FieldType = new("__Field", "A field of an object type or interface.");
-    private static readonly ObjectType InputValueType = new("__InputValue", "An argument of a field or directive, or a field of an input object.");
+    private static readonly ObjectType InputValueType =
+        new("__InputValue", "An argument of a field or directive, or a field of an input object.");
     private static readonly ObjectType EnumValueType = new("__EnumValue", "A value of an enum; in a response it is its name, as a string.");
     private static readonly ObjectType DirectiveType = new("__Directive", "A directive that documents or schemas of this server may use.");
 
@@ -25,7 +26,8 @@ public static class IntrospectionTypes
     }
 
     /// <summary><c>__Schema</c>.</summary>
-    public static ObjectType Schema { get; } = new("__Schema", "What this server can be asked: its types, the entry points among them, and its directives.");
+    public static ObjectType Schema { get; } =
+        new("__Schema", "What this server can be asked: its types, the entry points among them, and its directives.");
 
     /// <summary><c>__Type</c>.</summary>
     public static ObjectType Type => TypeType;
@@ -33,7 +35,8 @@ public static class IntrospectionTypes
     /// <summary>All of them, in the specification's order.</summary>
     public static IReadOnlyList<NamedType> All { get; } =
     [
-        Schema, TypeType, IntrospectionEnums.TypeKind, FieldType, InputValueType, EnumValueType, DirectiveType, IntrospectionEnums.DirectiveLocation,
+        Schema, TypeType, IntrospectionEnums.TypeKind, FieldType, InputValueType, EnumValueType, DirectiveType,
+        IntrospectionEnums.DirectiveLocation,
     ];
 
     private static TypeRef Text => BuiltInScalars.String;
@@ -63,8 +66,10 @@ public static class IntrospectionTypes
         PartFields<TypeRef>.Parts(
             "possibleTypes", ListOf(TypeType), (t, schema) => t is InterfaceType or UnionType ? schema.PossibleTypes(t.Named) : null),
         PartFields<TypeRef>.Deprecable("enumValues", ListOf(EnumValueType), t => (t as EnumType)?.Values, v => v.DeprecationReason),
-        PartFields<TypeRef>.Deprecable("inputFields", ListOf(InputValueType), t => (t as InputObjectType)?.Fields, f => f.DeprecationReason),
-        PartFields<TypeRef>.Part("ofType", TypeType, t => t switch { ListType list => list.Of, NonNullType nonNull => nonNull.Of, _ => null }),
+        PartFields<TypeRef>.Deprecable(
+            "inputFields", ListOf(InputValueType), t => (t as InputObjectType)?.Fields, f => f.DeprecationReason),
+        PartFields<TypeRef>.Part(
+            "ofType", TypeType, t => t switch { ListType list => list.Of, NonNullType nonNull => nonNull.Of, _ => null }),
         PartFields<TypeRef>.Plain("isOneOf", BuiltInScalars.Boolean, t => (t as InputObjectType)?.IsOneOf),
     ]);
 

@@ -54,5 +54,6 @@ internal static class PartFields<T>
             }),
         };
 
-    private static SchemaPart[]? Within(Schema schema, IEnumerable<object>? parts) => parts?.Select(p => new SchemaPart(schema, p)).ToArray();
+    private static SchemaPart[]? Within(Schema schema, IEnumerable<object>? parts) =>
+        parts?.Select(p => new SchemaPart(schema, p)).ToArray();
 }

@@ -61,7 +61,11 @@ public sealed partial class Parser
         var start = _lexer.Start;
         var description = ParseDescription();
         if (description is not null && Peek(TokenKind.BraceOpen))
-            throw _lexer.Fault(start, "Unexpected description, descriptions are not supported on shorthand queries. Put \"query\" before the braces.");
+        {
+            throw _lexer.Fault(
+                start, "Unexpected description, descriptions are not supported on shorthand queries. Put \"query\" before the braces.");
+        }
+
         if (!Peek(TokenKind.Name))
             throw Unexpected();
 
@@ -85,7 +89,9 @@ public sealed partial class Parser
             throw Unexpected();
 
         _lexer.Advance();
-        return Peek(TokenKind.Name) && ParseTypeSystemDefinition(null, start, isExtension: true) is { } extension ? extension : throw Unexpected();
+        return Peek(TokenKind.Name) && ParseTypeSystemDefinition(null, start, isExtension: true) is { } extension
+            ? extension
+            : throw Unexpected();
     }
 
     private bool Peek(TokenKind kind) => _lexer.Kind == kind;

@@ -103,7 +103,8 @@ public sealed record InputValueDefinitionSyntax(
 
 /// <summary>A value of an enum (specification 3.9).</summary>
 public sealed record EnumValueDefinitionSyntax(
-    StringValueSyntax? Description, NameSyntax Name, IReadOnlyList<DirectiveSyntax> Directives, int Start, int End) : SyntaxNode(Start, End);
+    StringValueSyntax? Description, NameSyntax Name, IReadOnlyList<DirectiveSyntax> Directives, int Start, int End)
+    : SyntaxNode(Start, End);
 
 /// <summary>A directive definition (specification 3.13).</summary>
 public sealed record DirectiveDefinitionSyntax(

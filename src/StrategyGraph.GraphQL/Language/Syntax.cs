@@ -10,8 +10,11 @@ public sealed record NameSyntax(string Value, int Start, int End) : SyntaxNode(S
     public override string ToString() => Value;
 }
 
-/// <summary>A whole document (specification 2.2): executable definitions, type system definitions and extensions, in source order.</summary>
-public sealed record DocumentSyntax(Source Source, IReadOnlyList<DefinitionSyntax> Definitions, int Start, int End) : SyntaxNode(Start, End);
+/// <summary>
+/// A whole document (specification 2.2): executable definitions, type system definitions and extensions, in source order.
+/// </summary>
+public sealed record DocumentSyntax(Source Source, IReadOnlyList<DefinitionSyntax> Definitions, int Start, int End)
+    : SyntaxNode(Start, End);
 
 /// <summary>One definition of a document.</summary>
 public abstract record DefinitionSyntax(int Start, int End) : SyntaxNode(Start, End);

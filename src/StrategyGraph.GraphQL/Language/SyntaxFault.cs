@@ -10,7 +10,9 @@ internal static class SyntaxFault
     public static GraphQLException At(Source source, int offset, string message) =>
         new(new GraphQLError("Syntax Error: " + message, ErrorCodes.Syntax, [source.LocationOf(offset)]));
 
-    /// <summary>The code point at an offset: quoted where it is printable ASCII, else <c>U+XXXX</c>; <c>&lt;EOF&gt;</c> behind the end.</summary>
+    /// <summary>
+    /// The code point at an offset: quoted where it is printable ASCII, else <c>U+XXXX</c>; <c>&lt;EOF&gt;</c> behind the end.
+    /// </summary>
     public static string CodePointAt(string text, int offset)
     {
         if (offset >= text.Length)

@@ -70,9 +70,8 @@ public sealed partial class SyntaxPrinter
     }
 
     // Text that may hold line breaks: each new line begins at the current indentation.
-    private void WriteLines(string text) => _text.Append(_indent == 0 ? text : text.Replace("\n", "\n" + Indentation, StringComparison.Ordinal));
-
-    private string Indentation => new(' ', _indent * 2);
+    private void WriteLines(string text) =>
+        _text.Append(_indent == 0 ? text : text.Replace("\n", "\n" + new string(' ', _indent * 2), StringComparison.Ordinal));
 
     private void NewLine() => _text.Append('\n').Append(' ', _indent * 2);
 

@@ -56,7 +56,7 @@ internal sealed class FloatScalar() : ScalarType("Float", "A number, whole or wi
             FloatValueSyntax number => number.Text,
             _ => null,
         };
-        if (text is null || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
             return Fault($"Float cannot represent non numeric value: {SyntaxPrinter.Print(literal)}", out fault);
         fault = null;
         return value;

@@ -20,7 +20,9 @@ public abstract class ScalarType(string name, string? description = null, string
     /// </summary>
     public abstract object? FromJson(System.Text.Json.JsonElement json, out string? fault);
 
-    /// <summary>Gives null and says why: what <see cref="FromLiteral"/> and <see cref="FromJson"/> answer to a value that does not fit.</summary>
+    /// <summary>
+    /// Gives null and says why: what <see cref="FromLiteral"/> and <see cref="FromJson"/> answer to a value that does not fit.
+    /// </summary>
     protected static object? Fault(string message, out string? fault)
     {
         fault = message;

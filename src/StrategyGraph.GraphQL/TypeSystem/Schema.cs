@@ -27,10 +27,14 @@ public sealed class Schema
         Description = description;
         Types =
         [
-            .. types.Concat([BuiltInScalars.String, BuiltInScalars.Boolean]).Concat(Introspection.IntrospectionTypes.All).DistinctBy(t => t.Name),
+            .. types
+                .Concat([BuiltInScalars.String, BuiltInScalars.Boolean])
+                .Concat(Introspection.IntrospectionTypes.All)
+                .DistinctBy(t => t.Name),
         ];
         DirectiveDefinition[] own = [.. directives ?? []];
-        Directives = [.. BuiltInDirectives.All.Select(b => Array.Find(own, d => d.Name == b.Name) ?? b).Concat(own).DistinctBy(d => d.Name)];
+        var builtIn = BuiltInDirectives.All.Select(b => Array.Find(own, d => d.Name == b.Name) ?? b);
+        Directives = [.. builtIn.Concat(own).DistinctBy(d => d.Name)];
         _types = Types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         _directives = Directives.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
         _possible = Types.Where(t => t is CompositeType or UnionType).ToFrozenDictionary(

@@ -4,8 +4,8 @@ using StrategyGraph.GraphQL.Language;
 namespace StrategyGraph.GraphQL.TypeSystem;
 
 /// <summary>
-/// Writes a schema as SDL, the way graphql-js does: descriptions as block strings, in order of definition, without what is built in. Reading
-/// it gives the same schema again. Directives applied in SDL are kept, which introspection cannot show.
+/// Writes a schema as SDL, the way graphql-js does: descriptions as block strings, in order of definition, without what is built in.
+/// Reading it gives the same schema again. Directives applied in SDL are kept, which introspection cannot show.
 /// </summary>
 public sealed partial class SchemaPrinter
 {

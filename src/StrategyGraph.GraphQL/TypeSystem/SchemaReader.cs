@@ -5,7 +5,9 @@ using StrategyGraph.GraphQL.TypeSystem.Rules;
 
 namespace StrategyGraph.GraphQL.TypeSystem;
 
-/// <summary>Reads a schema from type system definitions and extensions (specification 3), and checks it by all rules of that chapter.</summary>
+/// <summary>
+/// Reads a schema from type system definitions and extensions (specification 3), and checks it by all rules of that chapter.
+/// </summary>
 public static class SchemaReader
 {
     /// <summary>Reads a schema from text.</summary>

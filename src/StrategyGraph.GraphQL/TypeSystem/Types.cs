@@ -1,6 +1,8 @@
 namespace StrategyGraph.GraphQL.TypeSystem;
 
-/// <summary>A named type (specification 3.4). Types are filled while a schema is built and never changed once <see cref="Schema"/> holds them.</summary>
+/// <summary>
+/// A named type (specification 3.4). Types are filled while a schema is built and never changed once <see cref="Schema"/> holds them.
+/// </summary>
 public abstract class NamedType(string name, string? description) : TypeRef
 {
     /// <summary>The name.</summary>
@@ -12,7 +14,9 @@ public abstract class NamedType(string name, string? description) : TypeRef
     /// <summary>What the type means to whoever built the schema; the engine never looks at it.</summary>
     public object? Binding { get; set; }
 
-    /// <summary>Directives applied in SDL, for the printer; <c>deprecated</c>, <c>specifiedBy</c> and <c>oneOf</c> have fields of their own.</summary>
+    /// <summary>
+    /// Directives applied in SDL, for the printer; <c>deprecated</c>, <c>specifiedBy</c> and <c>oneOf</c> have fields of their own.
+    /// </summary>
     public IReadOnlyList<Language.DirectiveSyntax> AppliedDirectives { get; set; } = [];
 
     /// <inheritdoc/>
@@ -148,7 +152,9 @@ public sealed class InputValue(string name, TypeRef type, string? description = 
     /// <summary>The description that clients show.</summary>
     public string? Description { get; } = description;
 
-    /// <summary>The default, as a literal, or null where there is none (a default of null is a <see cref="Language.NullValueSyntax"/>).</summary>
+    /// <summary>
+    /// The default, as a literal, or null where there is none (a default of null is a <see cref="Language.NullValueSyntax"/>).
+    /// </summary>
     public Language.ValueSyntax? DefaultValue { get; set; }
 
     /// <summary>The default once coerced; kept by execution, which reads it only when the schema does not change any more.</summary>

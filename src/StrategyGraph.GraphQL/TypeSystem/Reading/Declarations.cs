@@ -83,10 +83,17 @@ internal sealed class Declarations
     {
         var name = extension.Name.Value;
         if (!_byName.TryGetValue(name, out var declaration))
-            _faults.Add($"Cannot extend type \"{name}\" because it is not defined.{SchemaDraft.DidYouMean(name, _byName.Keys)}", extension.Name);
+        {
+            var suggestion = SchemaDraft.DidYouMean(name, _byName.Keys);
+            _faults.Add($"Cannot extend type \"{name}\" because it is not defined.{suggestion}", extension.Name);
+        }
         else if (declaration.Definition.GetType() != extension.GetType())
+        {
             _faults.Add($"Cannot extend non-{TypeDeclaration.KindOf(extension)} type \"{name}\".", declaration.Definition, extension);
+        }
         else
+        {
             declaration.Parts.Add(extension);
+        }
     }
 }

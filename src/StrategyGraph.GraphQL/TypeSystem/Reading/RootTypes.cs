@@ -24,7 +24,9 @@ internal sealed class RootTypes
         foreach (var same in _roots.Where(r => r.Value.Type is not null).GroupBy(r => r.Value.Type!).Where(g => g.Count() > 1))
         {
             var kinds = string.Join(" and ", same.Select(r => KeywordOf(r.Key)));
-            draft.Faults.Add($"All root types must be different, \"{same.Key}\" type is used as {kinds} root types.", [.. same.Select(r => r.Value.Place)]);
+            draft.Faults.Add(
+                $"All root types must be different, \"{same.Key}\" type is used as {kinds} root types.",
+                [.. same.Select(r => r.Value.Place)]);
         }
     }
 

@@ -2,7 +2,9 @@ using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.TypeSystem.Reading;
 
-/// <summary>A schema while it is read: its types and directives so far, where each part of it stands in the document, and what is wrong.</summary>
+/// <summary>
+/// A schema while it is read: its types and directives so far, where each part of it stands in the document, and what is wrong.
+/// </summary>
 internal sealed class SchemaDraft
 {
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
@@ -41,7 +43,9 @@ internal sealed class SchemaDraft
     public DirectiveDefinition? Directive(string name) =>
         Directives.Find(d => d.Name == name) ?? BuiltInDirectives.All.FirstOrDefault(d => d.Name == name);
 
-    /// <summary>The type that a reference means. An unknown name is a fault, and stands for a type that fits everywhere, so that it is told once.</summary>
+    /// <summary>
+    /// The type that a reference means. An unknown name is a fault, and stands for a type that fits everywhere, so that it is told once.
+    /// </summary>
     public TypeRef Resolve(TypeSyntax syntax) => syntax switch
     {
         NonNullTypeSyntax nonNull => new NonNullType(Resolve(nonNull.Of)),
@@ -61,8 +65,8 @@ internal sealed class SchemaDraft
             return scalar;
         }
 
-        if (name.StartsWith("__", StringComparison.Ordinal) && Introspection.IntrospectionTypes.All.FirstOrDefault(t => t.Name == name) is { } meta)
-            return meta;
+        if (Introspection.IntrospectionTypes.All.FirstOrDefault(t => t.Name == name) is { } introspection)
+            return introspection;
         var known = Types.Select(t => t.Name).Concat(BuiltInScalars.All.Select(t => t.Name)).Distinct();
         Faults.Add($"Unknown type \"{name}\".{DidYouMean(name, known)}", syntax);
         if (!_unknown.TryGetValue(name, out var stand))

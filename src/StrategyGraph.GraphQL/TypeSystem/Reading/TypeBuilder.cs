@@ -72,11 +72,14 @@ internal sealed class TypeBuilder(SchemaDraft draft, IReadOnlyList<ScalarType> s
             else if (named == type)
                 draft.Faults.Add($"Type {type} cannot implement itself because it would create a circular reference.", syntax);
             else if (type.Interfaces.Contains(implemented))
-                draft.Faults.Add($"Type {type} can only implement {named} once.", [.. declared.Interfaces.Where(i => i.Name.Value == named.Name)]);
+                draft.Faults.Add($"Type {type} can only implement {named} once.", SameName(declared.Interfaces, named));
             else
                 type.Interfaces.Add(implemented);
         }
     }
+
+    private static SyntaxNode[] SameName(IEnumerable<NamedTypeSyntax> references, NamedType type) =>
+        [.. references.Where(r => r.Name.Value == type.Name)];
 
     private void FillFields(CompositeType type, TypeDeclaration declared)
     {
@@ -110,7 +113,7 @@ internal sealed class TypeBuilder(SchemaDraft draft, IReadOnlyList<ScalarType> s
             if (named is not ObjectType member)
                 draft.Faults.Add($"Union type {union} can only include Object types, it cannot include {named}.", syntax);
             else if (union.Members.Contains(member))
-                draft.Faults.Add($"Union type {union} can only include type {named} once.", [.. declared.Members.Where(m => m.Name.Value == named.Name)]);
+                draft.Faults.Add($"Union type {union} can only include type {named} once.", SameName(declared.Members, named));
             else
                 union.Members.Add(member);
         }

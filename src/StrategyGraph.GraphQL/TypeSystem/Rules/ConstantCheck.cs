@@ -3,7 +3,9 @@ using StrategyGraph.GraphQL.TypeSystem.Reading;
 
 namespace StrategyGraph.GraphQL.TypeSystem.Rules;
 
-/// <summary>Whether a literal without variables fits a type (the "Input Coercion" parts of specification 3); each misfit is a fault at its place.</summary>
+/// <summary>
+/// Whether a literal without variables fits a type (the "Input Coercion" parts of specification 3); each misfit is a fault at its place.
+/// </summary>
 internal readonly struct ConstantCheck(SchemaDraft draft)
 {
     public void Check(TypeRef type, ValueSyntax value)
@@ -41,10 +43,11 @@ internal readonly struct ConstantCheck(SchemaDraft draft)
     private void CheckEnum(EnumType type, ValueSyntax value)
     {
         var known = string.Join(", ", type.Values.Select(v => v.Name));
-        if (value is not EnumValueSyntax name)
-            draft.Faults.Add($"Enum \"{type}\" cannot represent non-enum value: {SyntaxPrinter.Print(value)}. Its values are: {known}.", value);
-        else if (type.Value(name.Name) is null)
-            draft.Faults.Add($"Value \"{name.Name}\" does not exist in \"{type}\" enum. Its values are: {known}.", value);
+        var fault = value is not EnumValueSyntax name ? $"Enum \"{type}\" cannot represent non-enum value: {SyntaxPrinter.Print(value)}."
+            : type.Value(name.Name) is null ? $"Value \"{name.Name}\" does not exist in \"{type}\" enum."
+            : null;
+        if (fault is not null)
+            draft.Faults.Add($"{fault} Its values are: {known}.", value);
     }
 
     private void CheckObject(InputObjectType type, ValueSyntax value)
@@ -63,15 +66,19 @@ internal readonly struct ConstantCheck(SchemaDraft draft)
             else if (type.Field(field.Name.Value) is { } definition)
                 Check(definition.Type, field.Value);
             else
-                draft.Faults.Add(
-                    $"Field \"{field.Name}\" is not defined by type \"{type}\".{SchemaDraft.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name))}",
-                    field);
+                UnknownField(type, field);
         }
 
         foreach (var needed in type.Fields.Where(f => f.IsRequired && !seen.ContainsKey(f.Name)))
             draft.Faults.Add($"Field \"{type}.{needed.Name}\" of required type \"{needed.Type}\" was not provided.", value);
         if (type.IsOneOf)
             CheckOneOf(type, given);
+    }
+
+    private void UnknownField(InputObjectType type, ObjectFieldSyntax field)
+    {
+        var suggestion = SchemaDraft.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name));
+        draft.Faults.Add($"Field \"{field.Name}\" is not defined by type \"{type}\".{suggestion}", field);
     }
 
     private void CheckOneOf(InputObjectType type, ObjectValueSyntax value)

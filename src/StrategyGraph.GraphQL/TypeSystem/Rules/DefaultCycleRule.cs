@@ -58,9 +58,10 @@ internal sealed class DefaultCycleRule(SchemaDraft draft)
 
     private void Report(List<(InputObjectType Owner, InputValue Field)> cycle)
     {
-        var via = cycle.Count == 1 ? "" : $" via the default values of: {string.Join(", ", cycle.Skip(1).Select(c => $"{c.Owner}.{c.Field.Name}"))}";
+        var names = cycle.Select(c => $"{c.Owner}.{c.Field.Name}").ToArray();
+        var via = names.Length == 1 ? "" : $" via the default values of: {string.Join(", ", names[1..])}";
         draft.Faults.Add(
-            $"Invalid circular reference. The default value of Input Object field {cycle[0].Owner}.{cycle[0].Field.Name} references itself{via}.",
+            $"Invalid circular reference. The default value of Input Object field {names[0]} references itself{via}.",
             [.. cycle.Select(SyntaxNode? (c) => draft.PlaceOf(c.Field)?.DefaultValue)]);
     }
 }

@@ -3,7 +3,9 @@ using StrategyGraph.GraphQL.TypeSystem.Reading;
 
 namespace StrategyGraph.GraphQL.TypeSystem.Rules;
 
-/// <summary>A directive is not used inside its own definition, nor inside what that refers to (specification 3.13, type validation 2 and 3).</summary>
+/// <summary>
+/// A directive is not used inside its own definition, nor inside what that refers to (specification 3.13, type validation 2 and 3).
+/// </summary>
 internal sealed class DirectiveCycleRule(SchemaDraft draft)
 {
     public void Check()
@@ -13,7 +15,8 @@ internal sealed class DirectiveCycleRule(SchemaDraft draft)
             if (Reaches(directive))
             {
                 draft.Faults.Add(
-                    $"Directive \"@{directive.Name}\" cannot reference itself, directly or through the types and directives of its arguments.",
+                    $"Directive \"@{directive.Name}\" cannot reference itself, "
+                        + "directly or through the types and directives of its arguments.",
                     directive);
             }
         }

@@ -3,7 +3,9 @@ using StrategyGraph.GraphQL.TypeSystem.Reading;
 
 namespace StrategyGraph.GraphQL.TypeSystem.Rules;
 
-/// <summary>Directives applied in a schema are defined, in place, unique where they must be, and given what they ask for (specification 5.7, 5.4).</summary>
+/// <summary>
+/// Directives applied in a schema are defined, in place, unique where they must be, and given what they ask for (specification 5.7, 5.4).
+/// </summary>
 internal sealed class DirectiveUseRules(SchemaDraft draft)
 {
     public void Check()
@@ -90,7 +92,8 @@ internal sealed class DirectiveUseRules(SchemaDraft draft)
         foreach (var needed in definition.Arguments.Where(a => a.IsRequired && !directive.Arguments.Any(g => g.Name.Value == a.Name)))
         {
             draft.Faults.Add(
-                $"Directive \"@{definition.Name}\" argument \"{needed.Name}\" of type \"{needed.Type}\" is required, but it was not provided.",
+                $"Directive \"@{definition.Name}\" argument \"{needed.Name}\" of type \"{needed.Type}\" is required, "
+                    + "but it was not provided.",
                 directive);
         }
     }

@@ -2,7 +2,10 @@ using StrategyGraph.GraphQL.TypeSystem.Reading;
 
 namespace StrategyGraph.GraphQL.TypeSystem.Rules;
 
-/// <summary>Fields of object types and interfaces, and arguments of fields and directives (specification 3.6 and 3.7, type validation 1 and 2; 3.13).</summary>
+/// <summary>
+/// Fields of object types and interfaces, and arguments of fields and directives (specification 3.6 and 3.7, type validation 1 and 2;
+/// 3.13).
+/// </summary>
 internal static class FieldRules
 {
     public static void Check(SchemaDraft draft)
@@ -13,9 +16,10 @@ internal static class FieldRules
                 draft.Faults.Add($"Type {type} must define one or more fields.", draft.PlacesOf(type));
             foreach (var field in type.Fields)
             {
+                var name = $"{type}.{field.Name}";
                 if (!field.Type.IsOutput)
-                    draft.Faults.Add($"The type of {type}.{field.Name} must be Output Type but got: {field.Type}.", draft.PlaceOf(field)?.Type);
-                CheckArguments(draft, $"{type}.{field.Name}", field.Arguments);
+                    draft.Faults.Add($"The type of {name} must be Output Type but got: {field.Type}.", draft.PlaceOf(field)?.Type);
+                CheckArguments(draft, name, field.Arguments);
             }
         }
 

@@ -3,7 +3,9 @@ using StrategyGraph.GraphQL.TypeSystem.Reading;
 
 namespace StrategyGraph.GraphQL.TypeSystem.Rules;
 
-/// <summary>An input object that needs itself, field by required field, can never be given (specification 3.10, circular references).</summary>
+/// <summary>
+/// An input object that needs itself, field by required field, can never be given (specification 3.10, circular references).
+/// </summary>
 internal sealed class InputCycleRule(SchemaDraft draft)
 {
     private readonly HashSet<InputObjectType> _visited = [];
@@ -37,6 +39,7 @@ internal sealed class InputCycleRule(SchemaDraft draft)
     }
 
     private void Report(InputObjectType type, List<InputValue> cycle) => draft.Faults.Add(
-        $"Cannot reference Input Object \"{type}\" within itself through a series of non-null fields: \"{string.Join('.', cycle.Select(f => f.Name))}\". Make one of them nullable, or a list.",
+        $"Cannot reference Input Object \"{type}\" within itself through a series of non-null fields: "
+            + $"\"{string.Join('.', cycle.Select(f => f.Name))}\". Make one of them nullable, or a list.",
         [.. cycle.Select(SyntaxNode? (f) => draft.PlaceOf(f))]);
 }

@@ -37,13 +37,19 @@ internal static class InterfaceRules
         foreach (var promised in implemented.Fields)
         {
             if (type.Field(promised.Name) is { } field)
+            {
                 CheckField(draft, type, field, implemented, promised);
-            else
-                draft.Faults.Add($"Interface field {implemented}.{promised.Name} expected but {type} does not provide it.", [draft.PlaceOf(promised), .. draft.PlacesOf(type)]);
+                continue;
+            }
+
+            draft.Faults.Add(
+                $"Interface field {implemented}.{promised.Name} expected but {type} does not provide it.",
+                [draft.PlaceOf(promised), .. draft.PlacesOf(type)]);
         }
     }
 
-    private static void CheckField(SchemaDraft draft, CompositeType type, FieldDefinition field, InterfaceType implemented, FieldDefinition promised)
+    private static void CheckField(
+        SchemaDraft draft, CompositeType type, FieldDefinition field, InterfaceType implemented, FieldDefinition promised)
     {
         var name = promised.Name;
         if (!IsSubType(field.Type, promised.Type) && !draft.IsUnknown(field.Type) && !draft.IsUnknown(promised.Type))
@@ -67,7 +73,8 @@ internal static class InterfaceRules
         foreach (var argument in field.Arguments.Where(a => a.IsRequired && promised.Argument(a.Name) is null))
         {
             draft.Faults.Add(
-                $"Object field {type}.{name} includes required argument {argument.Name} that is missing from the Interface field {implemented}.{name}.",
+                $"Object field {type}.{name} includes required argument {argument.Name} that is missing from the Interface field "
+                    + $"{implemented}.{name}.",
                 draft.PlaceOf(argument),
                 draft.PlaceOf(promised));
         }
@@ -85,7 +92,8 @@ internal static class InterfaceRules
         else if (!IsSame(argument.Type, promised.Type) && !draft.IsUnknown(argument.Type) && !draft.IsUnknown(promised.Type))
         {
             draft.Faults.Add(
-                $"Interface field argument {promisedBy}({promised.Name}:) expects type {promised.Type} but {owner}({promised.Name}:) is type {argument.Type}.",
+                $"Interface field argument {promisedBy}({promised.Name}:) expects type {promised.Type} but "
+                    + $"{owner}({promised.Name}:) is type {argument.Type}.",
                 draft.PlaceOf(promised)?.Type,
                 draft.PlaceOf(argument)?.Type);
         }

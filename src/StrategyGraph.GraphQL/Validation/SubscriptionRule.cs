@@ -66,8 +66,11 @@ internal sealed class SubscriptionRule(ValidationContext context, OperationSynta
                 case InlineFragmentSyntax inline when Applies(inline.TypeCondition):
                     Collect(inline.SelectionSet);
                     break;
-                case FragmentSpreadSyntax spread when _visited.Add(spread.Name.Value):
-                    if (context.Fragment(spread.Name.Value)?.Definition is not FragmentSyntax fragment)
+                case FragmentSpreadSyntax spread:
+                    // What is unknown or leads back into itself is another rule's business.
+                    if (!_visited.Add(spread.Name.Value))
+                        _hasUnknown = true;
+                    else if (context.Fragment(spread.Name.Value)?.Definition is not FragmentSyntax fragment)
                         _hasUnknown = true;
                     else if (Applies(fragment.TypeCondition))
                         Collect(fragment.SelectionSet);

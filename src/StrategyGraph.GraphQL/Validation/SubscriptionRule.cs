@@ -57,7 +57,8 @@ internal sealed class SubscriptionRule(ValidationContext context, OperationSynta
         for (var i = 0; i < set.Selections.Count; i++)
         {
             var selection = set.Selections[i];
-            NoteConditions(selection);
+            if (IsLeftOut(selection))
+                continue;
             switch (selection)
             {
                 case FieldSyntax field:
@@ -90,13 +91,22 @@ internal sealed class SubscriptionRule(ValidationContext context, OperationSynta
         same.Add(field);
     }
 
-    private void NoteConditions(SelectionSyntax selection)
+    /// <summary>Notes <c>@skip</c> and <c>@include</c>; true where one of them leaves the selection out whatever the variables are.</summary>
+    private bool IsLeftOut(SelectionSyntax selection)
     {
+        var isLeftOut = false;
         for (var i = 0; i < selection.Directives.Count; i++)
         {
-            if (selection.Directives[i].Name.Value is "skip" or "include")
-                _conditions.Add(selection.Directives[i]);
+            var directive = selection.Directives[i];
+            if (directive.Name.Value is not ("skip" or "include"))
+                continue;
+            _conditions.Add(directive);
+            if (directive.Arguments is [.., { Name.Value: "if", Value: BooleanValueSyntax given }])
+                isLeftOut |= given.Value == (directive.Name.Value == "skip");
         }
+
+        _hasUnknown |= isLeftOut;
+        return isLeftOut;
     }
 
     private bool Applies(NamedTypeSyntax? condition)

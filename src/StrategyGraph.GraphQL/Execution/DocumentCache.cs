@@ -8,7 +8,7 @@ namespace StrategyGraph.GraphQL.Execution;
 /// </summary>
 internal sealed class DocumentCache(int maxCount, long maxBytes)
 {
-    private readonly ConcurrentDictionary<string, CachedDocument> _documents = new(new TextComparer());
+    private readonly ConcurrentDictionary<string, CachedDocument> _documents = new(StringComparer.Ordinal);
     private readonly Queue<CachedDocument> _clock = new();
     private readonly Lock _gate = new();
     private long _bytes;

@@ -3,6 +3,7 @@
 //   { "do": "validate", "document": "..." }   -> { "errors": [{ "message", "line", "column" }] } or { "fault": "..." } where it cannot say
 //   { "do": "parse", "document": "..." }      -> { "printed": "..." } or { "errors": [...] } with the syntax error
 //   { "do": "build", "sdl": "..." }           -> { "printed": "...", "introspection": { ... } } or { "errors": [...] } with the faults
+//   { "do": "execute", "document": "...", "variables": { ... }, "seed": 1 } -> the response (see execution.mjs) or { "invalid": [...] }
 import { createInterface } from 'node:readline';
 import {
   GraphQLError,
@@ -16,6 +17,7 @@ import {
   validateSchema,
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
+import { run } from './execution.mjs';
 
 let schema;
 
@@ -56,6 +58,7 @@ const answers = {
     const errors = validate(schema, parse(document));
     return { errors: listed(errors) };
   },
+  execute: (request) => run(schema, request),
   parse: ({ document }) => orErrors(() => ({ printed: print(parse(document)) })),
   build: ({ sdl }) => orErrors(() => build(sdl)),
 };

@@ -55,12 +55,11 @@ internal sealed class InputFaults
 
     /// <summary>An enum value that is not there, and what was probably meant.</summary>
     public static string NoValue(string given, EnumType type)
-    {
-        var names = type.Values.ConvertAll(v => v.Name);
-        var near = Suggestions.Near(given, names);
-        var right = near.Count > 0 ? Suggestions.DidYouMean(near, "the enum value ") : $" It has {Listed(names)}.";
-        return $"Value \"{given}\" does not exist in \"{type}\" enum.{right}";
-    }
+        => $"Value \"{given}\" does not exist in \"{type}\" enum.{Right(given, type)}";
+
+    /// <summary>A value that is no enum value at all, and what was probably meant.</summary>
+    public static string NotAName(string given, EnumType type, string kind)
+        => $"Enum \"{type}\" cannot represent {kind} value: {given}.{Right(given, type)}";
 
     /// <summary>An input field that is not there, and what was probably meant.</summary>
     public static string NoField(string given, InputObjectType type)
@@ -85,6 +84,13 @@ internal sealed class InputFaults
         }
 
         return place.Append('"').ToString();
+    }
+
+    private static string Right(string given, EnumType type)
+    {
+        var names = type.Values.ConvertAll(v => v.Name);
+        var near = Suggestions.Near(given, names);
+        return near.Count > 0 ? Suggestions.DidYouMean(near, "the enum value ") : $" It has {Listed(names)}.";
     }
 
     private static string Listed(List<string> names)

@@ -155,7 +155,7 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
     private EnumValue Enum(EnumType type, ValueSyntax literal)
     {
         if (literal is not EnumValueSyntax name)
-            throw Fault(literal, $"Enum \"{type}\" cannot represent non-enum value: {SyntaxPrinter.Print(literal)}.");
+            throw Fault(literal, InputFaults.NotAName(SyntaxPrinter.Print(literal), type, "non-enum"));
         return type.Value(name.Name) ?? throw Fault(literal, InputFaults.NoValue(name.Name, type));
     }
 

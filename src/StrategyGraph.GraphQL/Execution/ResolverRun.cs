@@ -131,8 +131,7 @@ internal sealed class ResolverRun(OperationContext context, Action<Exception, st
         else if (failure is null && type.IsNonNull)
         {
             failure = new GraphQLException(new GraphQLError(
-                $"The field {field.Field.Parent}.{field.Field.Definition.Name} of type {field.Field.Definition.Type} must not be null here, "
-                + "and its resolver gave null.",
+                $"Cannot return null for non-nullable field {field.Field.Parent}.{field.Field.Definition.Name}.",
                 ErrorCodes.Internal));
         }
 

@@ -122,7 +122,7 @@ public static class VariableCoercion
         }
         else
         {
-            problem = $"Enum \"{type}\" cannot represent non-string value: {JsonDescription.Of(json)}.";
+            problem = InputFaults.NotAName(JsonDescription.Of(json), type, "non-string");
         }
 
         (faults ??= new()).Add(variable, json, problem);

@@ -57,7 +57,7 @@ public sealed class ArgumentReaderTests
         { "$a: Int", "intOrOne(v: $a)", """{"a": null}""", "2:13 Argument \"v\" of non-null type \"Int!\" must not be null." },
         { "", "int(v: \"1\")", "{}", "2:8 Argument \"v\" has an invalid value; Int cannot represent non-integer value: \"1\"" },
         { "", "color(v: MAUVE)", "{}", "2:10 Argument \"v\" has an invalid value; Value \"MAUVE\" does not exist in \"Color\" enum. Did you mean the enum value \"BLUE\"?" },
-        { "", "color(v: \"RED\")", "{}", "2:10 Argument \"v\" has an invalid value; Enum \"Color\" cannot represent non-enum value: \"RED\"." },
+        { "", "color(v: \"RED\")", "{}", "2:10 Argument \"v\" has an invalid value; Enum \"Color\" cannot represent non-enum value: \"RED\". Did you mean the enum value \"RED\" or \"GREEN\"?" },
         { "", "listOfRequired(v: [1, null])", "{}", "2:23 Argument \"v\" has an invalid value; Expected non-nullable type \"Int!\" not to be null." },
         { "$a: Int", "listOfRequired(v: [$a])", "{}", "2:20 Argument \"v\" has an invalid value; Expected non-nullable type \"Int!\" not to be null, and the variable \"$a\" gives no value." },
         { "", "point(v: 3)", "{}", "2:10 Argument \"v\" has an invalid value; Expected type \"Point\" to be an object." },

@@ -74,7 +74,7 @@ public sealed class VariableCoercionTests
         { "String", """{"v": "\ud800"}""", ["""Variable "$v" got invalid value "\\ud800"; The string is not text: it holds half of a surrogate pair."""] },
         { "Color", """{"v": "GREAN"}""", ["""Variable "$v" got invalid value "GREAN"; Value "GREAN" does not exist in "Color" enum. Did you mean the enum value "GREEN" or "RED"?"""] },
         { "Color", """{"v": "turquoise"}""", ["""Variable "$v" got invalid value "turquoise"; Value "turquoise" does not exist in "Color" enum. It has RED, GREEN, BLUE."""] },
-        { "Color", """{"v": 1}""", ["""Variable "$v" got invalid value 1; Enum "Color" cannot represent non-string value: 1."""] },
+        { "Color", """{"v": 1}""", ["""Variable "$v" got invalid value 1; Enum "Color" cannot represent non-string value: 1. It has RED, GREEN, BLUE."""] },
         { "[Int!]", """{"v": [1, null, "x"]}""",
             [
                 """Variable "$v" got invalid value null at "v[1]"; Expected non-nullable type "Int!" not to be null.""",

@@ -5,6 +5,7 @@ using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Planning.Plans;
 using StrategyGraph.Planning.Stores;
 using StrategyGraph.Store.Embedded.Compiling;
+using StrategyGraph.Store.Embedded.Durable;
 using StrategyGraph.Store.Embedded.Reading;
 using StrategyGraph.Store.Embedded.Snapshots;
 using StrategyGraph.Store.Embedded.Writing;
@@ -23,11 +24,13 @@ public sealed class EmbeddedStore : IGraphStore
     private readonly ConcurrentQueue<ReadRun> _runs = [];
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly LinkTable _links;
+    private readonly GraphFile? _file;
     private Snapshot _snapshot;
 
-    private EmbeddedStore(Snapshot snapshot)
+    private EmbeddedStore(Snapshot snapshot, GraphFile? file)
     {
         _snapshot = snapshot;
+        _file = file;
         _links = snapshot.Links;
     }
 
@@ -35,7 +38,25 @@ public sealed class EmbeddedStore : IGraphStore
     public long Version => Volatile.Read(ref _snapshot).Version;
 
     /// <summary>An empty store that keeps nothing beyond the process.</summary>
-    public static EmbeddedStore InMemory(GraphModel model) => new(Snapshot.Empty(new LinkTable(model)));
+    public static EmbeddedStore InMemory(GraphModel model) => new(Snapshot.Empty(new LinkTable(model)), null);
+
+    /// <summary>Opens the store of a file, which is made with its folder where it is not there, and reads the graph into memory.</summary>
+    /// <exception cref="StoreFileException">Another process has the file, it is not one of a store, or it does not fit the model.</exception>
+    public static Task<EmbeddedStore> OpenAsync(string path, GraphModel model, CancellationToken cancellation = default) => Task.Run(
+        () =>
+        {
+            var file = GraphFile.Open(path);
+            try
+            {
+                return new EmbeddedStore(file.Load(new LinkTable(model)), file);
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
@@ -60,6 +81,7 @@ public sealed class EmbeddedStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    /// <exception cref="StoreFileException">The file cannot be written; nothing was changed.</exception>
     public async ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation);
@@ -68,6 +90,7 @@ public sealed class EmbeddedStore : IGraphStore
             var draft = new Draft(_snapshot);
             draft.Apply(changes);
             var next = NextSnapshot.Of(draft);
+            _file?.Write(draft, next, changes);
             Volatile.Write(ref _snapshot, next);
             return next.Version;
         }
@@ -80,6 +103,7 @@ public sealed class EmbeddedStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        _file?.Dispose();
         _writing.Dispose();
         return ValueTask.CompletedTask;
     }

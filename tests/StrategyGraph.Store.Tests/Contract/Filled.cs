@@ -1,0 +1,27 @@
+using StrategyGraph.Domain.Changes;
+using StrategyGraph.Planning.Stores;
+using StrategyGraph.Store.Tests.Support;
+
+namespace StrategyGraph.Store.Tests.Contract;
+
+/// <summary>A store that holds a graph, made once for all tests of a class.</summary>
+public abstract class Filled<TStores>(ChangeSet changes, string? rules = null) : IAsyncLifetime
+    where TStores : IStores, new()
+{
+    public IGraphStore Store { get; private set; } = null!;
+
+    public Asking Asking { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Store = await new TStores().OpenAsync(SmallModel.Model);
+        await Store.ApplyAsync(changes, default);
+        Asking = new Asking(SmallModel.Model, Store, rules);
+    }
+
+    public async Task DisposeAsync() => await Store.DisposeAsync();
+}
+
+/// <summary>A store with <see cref="MixedGraph"/>.</summary>
+public sealed class FilledWithMixed<TStores>() : Filled<TStores>(MixedGraph.Changes())
+    where TStores : IStores, new();

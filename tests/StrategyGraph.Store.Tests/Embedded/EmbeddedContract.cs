@@ -1,0 +1,16 @@
+using StrategyGraph.Domain.Model;
+using StrategyGraph.Planning.Stores;
+using StrategyGraph.Store.Embedded;
+using StrategyGraph.Store.Tests.Contract;
+
+namespace StrategyGraph.Store.Tests.Embedded;
+
+/// <summary>Embedded stores without a file.</summary>
+public sealed class EmbeddedStores : IStores
+{
+    public ValueTask<IGraphStore> OpenAsync(GraphModel model) => ValueTask.FromResult<IGraphStore>(EmbeddedStore.InMemory(model));
+}
+
+public sealed class EmbeddedFilterTests(FilledWithMixed<EmbeddedStores> graph) : FilterContract<EmbeddedStores>(graph);
+
+public sealed class EmbeddedPageTests(FilledWithMixed<EmbeddedStores> graph) : PageContract<EmbeddedStores>(graph);

@@ -25,3 +25,7 @@ public abstract class Filled<TStores>(ChangeSet changes, string? rules = null) :
 /// <summary>A store with <see cref="MixedGraph"/>.</summary>
 public sealed class FilledWithMixed<TStores>() : Filled<TStores>(MixedGraph.Changes())
     where TStores : IStores, new();
+
+/// <summary>A store with <see cref="StoryGraph"/>.</summary>
+public sealed class FilledWithStory<TStores>() : Filled<TStores>(StoryGraph.Changes(), StoryGraph.Rules)
+    where TStores : IStores, new();

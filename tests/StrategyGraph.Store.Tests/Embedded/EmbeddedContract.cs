@@ -14,3 +14,5 @@ public sealed class EmbeddedStores : IStores
 public sealed class EmbeddedFilterTests(FilledWithMixed<EmbeddedStores> graph) : FilterContract<EmbeddedStores>(graph);
 
 public sealed class EmbeddedPageTests(FilledWithMixed<EmbeddedStores> graph) : PageContract<EmbeddedStores>(graph);
+
+public sealed class EmbeddedAnswerTests(FilledWithStory<EmbeddedStores> graph) : AnswerContract<EmbeddedStores>(graph);

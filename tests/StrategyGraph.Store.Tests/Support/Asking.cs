@@ -38,6 +38,7 @@ public sealed class Asking
             Query = document,
             Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables),
         };
+        Failure = null;
         using var response = await _pipeline.ExecuteAsync(request);
         Assert.True(Failure is null, Failure?.ToString());
         return Encoding.UTF8.GetString(response.Body.Span);

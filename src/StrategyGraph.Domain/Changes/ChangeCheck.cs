@@ -23,7 +23,7 @@ public static class ChangeCheck
         if (!ReferenceEquals(model.NodeType(add.Type.Name), add.Type))
             faults.Add(ChangeFaults.At(add, $"The model has no type {add.Type} (or the change was made of another model)."));
         if (add.Id.Length == 0)
-            faults.Add(ChangeFaults.At(add, $"A {add.Type} has an empty id. Give one that is unique in the whole graph."));
+            faults.Add(ChangeFaults.At(add, $"The new {add.Type} has an empty id. Give it one that is unique in the whole graph."));
         var values = Sized(add, $"The {add.Type} \"{add.Id}\"", add.Values, add.Type.Properties, faults);
         var id = add.Type.Id.Index;
         if (values[id] is TextValue given && given.Text != add.Id)

@@ -10,7 +10,7 @@ public static class ChangeFaults
 
     /// <summary>An id that is there already.</summary>
     public static string Duplicate(AddNode add, NodeType holder) =>
-        At(add, $"The id \"{add.Id}\" is taken by a {holder}. Ids are unique in the whole graph: give the new {add.Type} another.");
+        At(add, $"The id \"{add.Id}\" is taken by a node of type {holder}. Ids are unique in the whole graph: give the new {add.Type} another.");
 
     /// <summary>An id that is not there.</summary>
     public static string Unknown(Change change, string id) => At(change, $"There is no node \"{id}\". Add it first, or name one that is there.");
@@ -25,7 +25,7 @@ public static class ChangeFaults
         var allowed = model.NodeTypes.SelectMany(t => t.Links
             .Where(l => ReferenceEquals(l.Relationship, add.Relationship) && l.Direction == LinkDirection.Out)
             .SelectMany(l => l.Targets.Select(target => $"{t} to {target}")));
-        return At(add, $"{add.Relationship} cannot lead from \"{add.From}\" (a {from}) to \"{add.To}\" (a {to}); it leads from {string.Join(", ", allowed.Distinct())}.");
+        return At(add, $"{add.Relationship} cannot lead from \"{add.From}\" ({from}) to \"{add.To}\" ({to}); it leads from {string.Join(", ", allowed.Distinct())}.");
     }
 
     /// <summary>A single link that leads to several nodes.</summary>

@@ -16,3 +16,7 @@ public sealed class EmbeddedFilterTests(FilledWithMixed<EmbeddedStores> graph) :
 public sealed class EmbeddedPageTests(FilledWithMixed<EmbeddedStores> graph) : PageContract<EmbeddedStores>(graph);
 
 public sealed class EmbeddedAnswerTests(FilledWithStory<EmbeddedStores> graph) : AnswerContract<EmbeddedStores>(graph);
+
+public sealed class EmbeddedChangeTests : ChangeContract<EmbeddedStores>;
+
+public sealed class EmbeddedFaultTests : FaultContract<EmbeddedStores>;

@@ -4,6 +4,7 @@ using StrategyGraph.Domain.Gaps;
 using StrategyGraph.Domain.Model;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Language;
+using StrategyGraph.Planning.Costs;
 using StrategyGraph.Planning.Gaps;
 using StrategyGraph.Planning.Operations;
 using StrategyGraph.Planning.SchemaBuilding;
@@ -22,7 +23,7 @@ public sealed class Asking
         var pages = new PageSizes(100, 1000);
         Schema = ApiSchema.Build(model, sources, pages);
         var planner = new OperationPlanner(model, GapRuleCompiler.Compile(Schema, sources), pages);
-        _pipeline = new RequestPipeline(Schema, new GraphRunner(planner, store), report: (e, _) => Failure = e);
+        _pipeline = new RequestPipeline(Schema, new GraphRunner(planner, store, new CostLimit(null)), report: (e, _) => Failure = e);
     }
 
     public GraphQL.TypeSystem.Schema Schema { get; }

@@ -11,9 +11,10 @@ internal sealed class PropertyReader(IReadOnlyDictionary<string, EnumKind> enums
     public IReadOnlyList<Property> Read(ObjectTypeSyntax type)
     {
         var properties = new List<Property>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
-            if (properties.Exists(p => p.Name == field.Name.Value))
+            if (!names.Add(field.Name.Value))
                 faults.Add(field.Name, $"\"{type.Name}.{field.Name}\" is defined twice; keep one of them.");
             else if (SdlDirectives.Find(field.Directives, "relationship") is null && ReadOne(type, field, properties.Count) is { } property)
                 properties.Add(property);

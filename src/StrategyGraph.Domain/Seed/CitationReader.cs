@@ -23,7 +23,7 @@ internal sealed class CitationReader(SeedValues values, List<SeedLink> links, Se
         var link = node.Type.Links.FirstOrDefault(l => l.Relationship.IsCitation && l.Direction == LinkDirection.Out);
         if (link?.Relationship.Properties is not { } edge || !Parts.All(p => edge.Property(p) is not null))
         {
-            faults.Add((at ?? says)!.Mark, $"A {node.Type} is not cited; leave \"at\" and \"says\" out.");
+            faults.Add((at ?? says)!.Mark, $"Nodes of type {node.Type} are not cited; leave \"at\" and \"says\" out.");
             return;
         }
 
@@ -63,7 +63,8 @@ internal sealed class CitationReader(SeedValues values, List<SeedLink> links, Se
                 else if (key.Text is "says" or "locator" && cited.Edge.Property(key.Text == "says" ? "quote" : key.Text) is { } text)
                     given[text.Index] = values.Read(cited.Edge.Name, text with { Name = key.Text }, item);
                 else
-                    faults.AddUnknownKey(key, item, $"\"{key.Text}\" is no part of a place; its parts are in, line, says and locator.", Keys);
+                    faults.AddUnknownKey(
+                        key, item, $"\"{key.Text}\" is no part of a place; its parts are in, line, says and locator.", Keys);
             }
 
             if (map.Find("line") is null && map.Find("locator") is null)
@@ -99,7 +100,9 @@ internal sealed class CitationReader(SeedValues values, List<SeedLink> links, Se
             }
         }
 
-        faults.Add(item.Mark, $"{(item is SeedScalar s ? $"\"{s.Text}\"" : "This")} is no place: write a line (545), or the first and the last (545-548).");
+        faults.Add(
+            item.Mark,
+            $"{(item is SeedScalar s ? $"\"{s.Text}\"" : "This")} is no place: write a line (545), or the first and the last (545-548).");
     }
 
     private static int LineOf(ReadOnlySpan<char> text) =>

@@ -19,13 +19,17 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
         if (item is SeedList list)
         {
             if (link.IsSingle)
-                faults.Add(item.Mark, $"\"{link.Name}\" of {owner.Type} leads to one {SeedIndex.Targets(link)}; write it without the brackets or the \"- \".");
+                faults.Add(
+                    item.Mark,
+                    $"\"{link.Name}\" of {owner.Type} leads to one {SeedIndex.Targets(link)}; write it without the brackets or the \"- \".");
             else
                 list.Items.ForEach(entry => ReadEntry(owner, link, entry, source));
         }
         else if (!link.IsSingle)
         {
-            faults.Add(item.Mark, $"\"{link.Name}\" of {owner.Type} is a list: write [a, b], or each entry on a line of its own behind \"- \".");
+            faults.Add(
+                item.Mark,
+                $"\"{link.Name}\" of {owner.Type} is a list: write [a, b], or each entry on a line of its own behind \"- \".");
         }
         else
         {
@@ -54,7 +58,7 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
             default:
                 faults.Add(
                     entry.Mark,
-                    $"An entry of \"{link.Name}\" is the id of a {SeedIndex.Targets(link)}, a map with \"ref\" and properties of the relationship, "
+                    $"An entry of \"{link.Name}\" is the id of one {SeedIndex.Targets(link)}, a map with \"ref\" and properties of the relationship, "
                     + "or a map with \"id\" that defines a node.");
                 break;
         }
@@ -93,7 +97,9 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
             if (type?.Property(key.Text) is { } property)
                 given![property.Index] = values.Read(type.Name, property, item);
             else if (type is null)
-                faults.Add(key.Mark, $"\"{key.Text}\" has no place here: the relationship {link.Relationship} has no properties; leave it out.");
+                faults.Add(
+                    key.Mark,
+                    $"\"{key.Text}\" has no place here: the relationship {link.Relationship} has no properties; leave it out.");
             else
                 faults.AddUnknownKey(key, item, $"\"{key.Text}\" is no property of {type.Name}.", type.Properties.Select(p => p.Name));
         }

@@ -54,7 +54,9 @@ internal sealed class NodeReader
             case LinkEntries.EdgeKey when isInside:
                 break;
             case "position" or "version":
-                _faults.Add(key.Mark, $"\"{key.Text}\" is not written: nodes are numbered by their order, and versions begin at 1; leave it out.");
+                _faults.Add(
+                    key.Mark,
+                    $"\"{key.Text}\" is not written: nodes are numbered by their order, and versions begin at 1; leave it out.");
                 break;
             default:
                 if (type.Property(key.Text) is { } property)
@@ -76,7 +78,9 @@ internal sealed class NodeReader
             foreach (var field in fields.Items.OfType<SeedScalar>())
             {
                 if (type.Property(field.Text) is null && type.Link(field.Text) is null)
-                    _faults.AddUnknown(field.Mark, $"\"{field.Text}\" in \"{property.Name}\" is no field of {type}.", field.Text, Fields(type));
+                    _faults.AddUnknown(
+                        field.Mark,
+                        $"\"{field.Text}\" in \"{property.Name}\" is no field of {type}.", field.Text, Fields(type));
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class SeedFaults
     public void AddUnknown(SeedMark at, string message, string word, IEnumerable<string> known) =>
         Add(at, message + Suggestions.DidYouMean([.. Suggestions.Near(word, known).Take(MostSuggestions)]));
 
-    /// <summary>Notes a key that is not known. One without a value inside braces is often the rest of a text that a comma has ended.</summary>
+    /// <summary>Notes a key that is not known. One of several words without a value is the rest of a text that a comma has ended.</summary>
     public void AddUnknownKey(SeedScalar key, SeedItem item, string message, IEnumerable<string> known)
     {
         if (item is SeedScalar { IsNothing: true } && key.Text.Contains(' ', StringComparison.Ordinal))

@@ -21,7 +21,9 @@ internal static class SeedIds
         if (parent is not null)
             id = id.StartsWith('/') ? id[1..] : $"{parent.Id}/{id}";
         if (!IsId(id))
-            faults.Add(written.Mark, $"\"{written.Text}\" cannot be an id: words without spaces, with single slashes between them, such as cypp-2013/1/i.");
+            faults.Add(
+                written.Mark,
+                $"\"{written.Text}\" cannot be an id: words without spaces, with single slashes between them, such as cypp-2013/1/i.");
         return id;
     }
 

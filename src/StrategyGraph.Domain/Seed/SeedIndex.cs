@@ -19,7 +19,9 @@ internal sealed class SeedIndex(SeedFaults faults)
     {
         Nodes.Add(node);
         if (!_ids.TryAdd(node.Id, node))
-            faults.Add(mark, $"The id \"{node.Id}\" is that of the {_ids[node.Id].Type} at {_ids[node.Id].Mark} too; ids are unique in the whole graph.");
+            faults.Add(
+                mark,
+                $"The id \"{node.Id}\" is that of the {_ids[node.Id].Type} at {_ids[node.Id].Mark} too; ids are unique in the whole graph.");
     }
 
     /// <summary>Adds a title or an alias; one name of two nodes is a fault.</summary>
@@ -49,7 +51,7 @@ internal sealed class SeedIndex(SeedFaults faults)
         }
 
         if (node is not null)
-            faults.Add(reference.Mark, $"\"{word}\" is a {node.Type}; \"{link.Name}\" leads to {Targets(link)}.");
+            faults.Add(reference.Mark, $"\"{word}\" is of type {node.Type}; \"{link.Name}\" leads to {Targets(link)}.");
         else
             faults.AddUnknown(reference.Mark, $"There is no {Targets(link)} \"{word}\".", word, Known(link));
         return null;

@@ -52,7 +52,7 @@ public static class SeedReader
             else if (item is SeedList list)
                 ReadCollection(type, list, source, nodes, faults);
             else if (item is not SeedScalar { IsNothing: true })
-                faults.Add(item.Mark, $"\"{key.Text}\" is a list: each {type} begins with \"- id: …\".");
+                faults.Add(item.Mark, $"\"{key.Text}\" is a list: each entry begins with \"- id: …\".");
         }
     }
 
@@ -63,7 +63,7 @@ public static class SeedReader
             if (item is SeedMap definition)
                 nodes.Read(type, definition, source);
             else
-                faults.Add(item.Mark, $"A {type} is a map that begins with \"id: …\".");
+                faults.Add(item.Mark, $"An entry of \"{type.Plural}\" is a map that begins with \"id: …\".");
         }
     }
 

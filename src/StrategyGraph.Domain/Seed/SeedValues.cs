@@ -7,6 +7,7 @@ namespace StrategyGraph.Domain.Seed;
 /// <summary>Reads the values of properties. Quoted words are text; numbers and flags stand without quotes.</summary>
 internal sealed class SeedValues(SeedFaults faults)
 {
+    private const DateTimeStyles ToUniversal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
     private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <summary>The value of a property of a type, or null where there is a fault.</summary>
@@ -16,7 +17,9 @@ internal sealed class SeedValues(SeedFaults faults)
             return ReadOne(type, property, item);
         if (item is not SeedList list)
         {
-            faults.Add(item.Mark, $"\"{property.Name}\" of {type} is a list: write [a, b], or each item on a line of its own behind \"- \".");
+            faults.Add(
+                item.Mark,
+                $"\"{property.Name}\" of {type} is a list: write [a, b], or each item on a line of its own behind \"- \".");
             return null;
         }
 
@@ -74,13 +77,15 @@ internal sealed class SeedValues(SeedFaults faults)
                     : null;
             case PropertyKind.DateTime:
                 return DateTimeOffset.TryParseExact(
-                    text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+                    text, Moments, CultureInfo.InvariantCulture, ToUniversal, out var moment)
                     ? new InstantValue(moment)
                     : null;
             case PropertyKind.Boolean when scalar.IsPlain:
                 return text switch { "true" => FlagValue.True, "false" => FlagValue.False, _ => null };
             case PropertyKind.Int when scalar.IsPlain:
-                return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? IntegerValue.Of(whole) : null;
+                return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                    ? IntegerValue.Of(whole)
+                    : null;
             case PropertyKind.Float when scalar.IsPlain:
                 return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
                     ? new NumberValue(number)

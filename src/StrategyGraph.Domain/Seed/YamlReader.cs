@@ -30,7 +30,9 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             var noticed = e.End.Line > e.Start.Line ? $" (noticed in line {e.End.Line})" : "";
-            faults.Add(Mark(file, e.Start), $"This is not YAML{noticed}: {e.Message} A text with \": \" or \" #\" in it stands in quotes or beneath \">-\".");
+            faults.Add(
+                Mark(file, e.Start),
+                $"This is not YAML{noticed}: {e.Message} A text with \": \" or \" #\" in it stands in quotes or beneath \">-\".");
             return null;
         }
     }

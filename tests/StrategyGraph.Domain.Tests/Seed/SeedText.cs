@@ -10,7 +10,7 @@ internal static class SeedText
 {
     public static GraphModel Model { get; } = ModelReader.ReadBuiltIn();
 
-    /// <summary>Reads a text as one file, or, where a line <c>--- name</c> stands between them, as several.</summary>
+    /// <summary>Reads a text as one file, or, where a line <c>=== name</c> stands between them, as several.</summary>
     public static ChangeSet Read(string text, GraphModel? model = null)
     {
         var files = new List<SeedFile>();

@@ -77,7 +77,7 @@ public static class GraphQLRequestReader
 
     private static string? Text(JsonElement json, ReadOnlySpan<byte> name, string meaning, List<GraphQLError> faults)
     {
-        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (!TryGet(json, name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
         var shown = System.Text.Encoding.ASCII.GetString(name);
         if (value.ValueKind != JsonValueKind.String)
@@ -97,8 +97,20 @@ public static class GraphQLRequestReader
         }
     }
 
+    private static bool TryGet(JsonElement json, ReadOnlySpan<byte> name, out JsonElement value)
+    {
+        try
+        {
+            return json.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            throw Fault("The request has an entry whose name is not text: it holds half of a surrogate pair.");
+        }
+    }
+
     private static JsonElement? Map(JsonElement json, ReadOnlySpan<byte> name, List<GraphQLError> faults)
-        => json.TryGetProperty(name, out var value) ? Map(value, System.Text.Encoding.ASCII.GetString(name), faults) : null;
+        => TryGet(json, name, out var value) ? Map(value, System.Text.Encoding.ASCII.GetString(name), faults) : null;
 
     private static JsonElement? Map(JsonElement value, string name, List<GraphQLError> faults)
     {

@@ -25,7 +25,7 @@ public static class VariableCoercion
         for (var i = 0; i < coerced.Length; i++)
         {
             var variable = defined[i];
-            if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(variable.Utf8Name, out var json))
+            if (given.ValueKind == JsonValueKind.Object && TryGet(given, variable, out var json))
                 coerced[i] = TopValue(variable, json, ref faults);
             else if (variable.Type.IsNonNull && !variable.HasDefault)
                 (faults ??= new()).Add(variable, $"of required type \"{variable.Type}\" was not provided.");
@@ -34,6 +34,19 @@ public static class VariableCoercion
         }
 
         return faults is null ? new VariableValues(operation.VariableNames, coerced) : throw faults.ToException(operation);
+    }
+
+    private static bool TryGet(JsonElement given, OperationVariable variable, out JsonElement json)
+    {
+        try
+        {
+            return given.TryGetProperty(variable.Utf8Name, out json);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new GraphQLException(new GraphQLError(
+                "The variables have a name that is not text: it holds half of a surrogate pair.", ErrorCodes.BadInput));
+        }
     }
 
     private static object? TopValue(OperationVariable variable, JsonElement json, ref InputFaults? faults)
@@ -112,12 +125,8 @@ public static class VariableCoercion
         string problem;
         if (json.ValueKind == JsonValueKind.String)
         {
-            foreach (var value in type.Values)
-            {
-                if (json.ValueEquals(value.Name))
-                    return value;
-            }
-
+            if (ValueOf(type, json) is { } value)
+                return value;
             problem = InputFaults.NoValue(JsonDescription.TextOf(json), type);
         }
         else
@@ -127,6 +136,25 @@ public static class VariableCoercion
 
         (faults ??= new()).Add(variable, json, problem);
         return null;
+    }
+
+    private static EnumValue? ValueOf(EnumType type, JsonElement json)
+    {
+        try
+        {
+            foreach (var value in type.Values)
+            {
+                if (json.ValueEquals(value.Name))
+                    return value;
+            }
+
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no name.
+            return null;
+        }
     }
 
     private static InputObjectValue? Object(OperationVariable variable, InputObjectType type, JsonElement json, ref InputFaults? faults)

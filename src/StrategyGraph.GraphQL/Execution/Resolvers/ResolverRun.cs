@@ -17,7 +17,8 @@ internal sealed class ResolverRun(OperationContext context, Action<Exception, st
     /// <summary>Writes the value of <c>data</c> (specification 6.3.1).</summary>
     public async ValueTask RootAsync()
     {
-        var fields = ResolverSelection.Of(FieldCollection.Collect(context.Operation, context.Variables));
+        var fields = ResolverSelection.Of(
+            FieldCollection.Collect(context.Operation, context.Variables), context.Operation, context.Variables);
         if (!await ObjectAsync(context.Operation.RootType, fields, context.Event).ConfigureAwait(false))
             _writer.Null();
     }
@@ -46,7 +47,7 @@ internal sealed class ResolverRun(OperationContext context, Action<Exception, st
 
     private async ValueTask<bool> FieldAsync(ObjectType type, ResolverSelection field, object? source)
     {
-        if (WriteMeta(type, field.Field, out var failure))
+        if (WriteMeta(type, field, out var failure))
             return true;
         object? value = null;
         if (failure is null)
@@ -64,21 +65,22 @@ internal sealed class ResolverRun(OperationContext context, Action<Exception, st
         return await CompleteAsync(field.Field.Definition.Type, field, value, failure).ConfigureAwait(false);
     }
 
-    private bool WriteMeta(ObjectType type, CollectedField field, out Exception? failure)
+    private bool WriteMeta(ObjectType type, ResolverSelection field, out Exception? failure)
     {
         failure = null;
-        if (ReferenceEquals(field.Definition, IntrospectionFields.TypeName))
+        var definition = field.Field.Definition;
+        if (ReferenceEquals(definition, IntrospectionFields.TypeName))
         {
             _writer.String(type.Name);
             return true;
         }
 
-        if (!ReferenceEquals(field.Definition, IntrospectionFields.Schema) && !ReferenceEquals(field.Definition, IntrospectionFields.Type))
+        if (!ReferenceEquals(definition, IntrospectionFields.Schema) && !ReferenceEquals(definition, IntrospectionFields.Type))
             return false;
         var start = _writer.Position;
         try
         {
-            IntrospectionAnswer.Write(context.Operation, field, context.Variables, _writer);
+            IntrospectionAnswer.Write(context.Operation.Schema, field, _writer);
             return true;
         }
         catch (GraphQLException e)
@@ -89,10 +91,10 @@ internal sealed class ResolverRun(OperationContext context, Action<Exception, st
         }
     }
 
-    private object? Resolve(ResolverSelection field, object? source)
+    private static object? Resolve(ResolverSelection field, object? source)
     {
         var definition = field.Field.Definition;
-        var arguments = field.Arguments(context);
+        var arguments = field.Arguments();
         return definition.Binding switch
         {
             FieldResolver resolve => resolve(source, arguments),
@@ -154,7 +156,7 @@ internal sealed class ResolverRun(OperationContext context, Action<Exception, st
     private ValueTask<bool> ObjectAsync(NamedType type, ResolverSelection field, object value)
     {
         var runtime = type as ObjectType ?? AbstractResult.TypeOf(context.Operation.Schema, type, value);
-        return ObjectAsync(runtime, field.Subfields(context, runtime), value);
+        return ObjectAsync(runtime, field.Subfields(runtime), value);
     }
 
     private async ValueTask<bool> ListAsync(ListType list, ResolverSelection field, object value)

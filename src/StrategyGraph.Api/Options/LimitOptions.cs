@@ -1,0 +1,70 @@
+using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Language;
+using StrategyGraph.GraphQL.Validation;
+
+namespace StrategyGraph.Api.Options;
+
+/// <summary>
+/// What one request may cost: section <c>StrategyGraph:Limits</c>. Errors name the limit that was reached by the name that it has here.
+/// </summary>
+public sealed record LimitOptions
+{
+    /// <summary><c>MaxBodyBytes</c>: the longest body of a request, sent and decompressed; bytes, 1 KiB to 64 MiB, 1 MiB by default.</summary>
+    public int MaxBodyBytes { get; init; }
+
+    /// <summary><c>MaxUrlBytes</c>: the longest first line of a request, which holds the URL of a GET; bytes, 1 KiB to 1 MiB, 16 KiB by default.</summary>
+    public int MaxUrlBytes { get; init; }
+
+    /// <summary><c>MaxDocumentLength</c>: the longest document; characters (UTF-16), 100 to 16 Mi, 128 Ki by default.</summary>
+    public int MaxDocumentLength { get; init; }
+
+    /// <summary><c>MaxTokens</c>: tokens of a document, 10 to 1000000, 20000 by default.</summary>
+    public int MaxTokens { get; init; }
+
+    /// <summary><c>MaxDepth</c>: levels of fields in an operation, 1 to 200, 32 by default.</summary>
+    public int MaxDepth { get; init; }
+
+    /// <summary><c>MaxAliases</c>: aliased fields of an operation, 0 to 100000, 300 by default.</summary>
+    public int MaxAliases { get; init; }
+
+    /// <summary><c>MaxIntrospectionDepth</c>: lists of introspection nested in one another, 1 to 50, 2 by default.</summary>
+    public int MaxIntrospectionDepth { get; init; }
+
+    /// <summary><c>MaxMergeWork</c>: steps of the comparison of fields with one response name, 1000 to 100000000, 1000000 by default.</summary>
+    public int MaxMergeWork { get; init; }
+
+    /// <summary><c>MaxSeconds</c>: how long an operation may run; seconds, 0.01 to 3600, 10 by default.</summary>
+    public TimeSpan MaxTime { get; init; }
+
+    /// <summary><c>MaxResponseBytes</c>: the longest response before compression; bytes, 1 KiB to 1 GiB, 32 MiB by default.</summary>
+    public int MaxResponseBytes { get; init; }
+
+    internal static LimitOptions Read(OptionReader reader) => new()
+    {
+        MaxBodyBytes = reader.Number("Limits:MaxBodyBytes", 1 << 20, 1 << 10, 64 << 20),
+        MaxUrlBytes = reader.Number("Limits:MaxUrlBytes", 16 << 10, 1 << 10, 1 << 20),
+        MaxDocumentLength = reader.Number("Limits:MaxDocumentLength", 128 << 10, 100, 16 << 20),
+        MaxTokens = reader.Number("Limits:MaxTokens", 20_000, 10, 1_000_000),
+        MaxDepth = reader.Number("Limits:MaxDepth", 32, 1, ParserLimits.DefaultDepth),
+        MaxAliases = reader.Number("Limits:MaxAliases", 300, 0, 100_000),
+        MaxIntrospectionDepth = reader.Number("Limits:MaxIntrospectionDepth", 2, 1, 50),
+        MaxMergeWork = reader.Number("Limits:MaxMergeWork", 1_000_000, 1_000, 100_000_000),
+        MaxTime = reader.Seconds("Limits:MaxSeconds", 10, 0.01, 3_600),
+        MaxResponseBytes = reader.Number("Limits:MaxResponseBytes", 32 << 20, 1 << 10, 1 << 30),
+    };
+
+    /// <summary>The limits as the pipeline takes them.</summary>
+    internal PipelineOptions ToPipeline() => new()
+    {
+        MaxDocumentLength = MaxDocumentLength,
+        ParserLimits = new ParserLimits(MaxTokens),
+        ValidationLimits = ValidationLimits.Default with
+        {
+            MaxDepth = MaxDepth,
+            MaxAliases = MaxAliases,
+            MaxIntrospectionDepth = MaxIntrospectionDepth,
+            MaxMergeWork = MaxMergeWork,
+        },
+        TimeLimit = MaxTime,
+    };
+}

@@ -1,6 +1,7 @@
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.Validation;
+using StrategyGraph.Planning.Costs;
 
 namespace StrategyGraph.Api.Options;
 
@@ -39,6 +40,12 @@ public sealed record LimitOptions
     /// <summary><c>MaxResponseBytes</c>: the longest response before compression; bytes, 1 KiB to 1 GiB, 32 MiB by default.</summary>
     public int MaxResponseBytes { get; init; }
 
+    /// <summary>
+    /// <c>MaxCost</c>: the fields that an answer is estimated to hold from the plan and the page sizes asked for; 1 to 2000000000, 500000 by
+    /// default.
+    /// </summary>
+    public int MaxCost { get; init; }
+
     internal static LimitOptions Read(OptionReader reader) => new()
     {
         MaxBodyBytes = reader.Number("Limits:MaxBodyBytes", 1 << 20, 1 << 10, 64 << 20),
@@ -51,6 +58,7 @@ public sealed record LimitOptions
         MaxMergeWork = reader.Number("Limits:MaxMergeWork", 1_000_000, 1_000, 100_000_000),
         MaxTime = reader.Seconds("Limits:MaxSeconds", 10, 0.01, 3_600),
         MaxResponseBytes = reader.Number("Limits:MaxResponseBytes", 32 << 20, 1 << 10, 1 << 30),
+        MaxCost = reader.Number("Limits:MaxCost", (int)CostLimit.Default, 1, 2_000_000_000),
     };
 
     /// <summary>The limits as the pipeline takes them.</summary>

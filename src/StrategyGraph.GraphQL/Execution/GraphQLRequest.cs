@@ -5,7 +5,7 @@ using StrategyGraph.GraphQL.Language;
 namespace StrategyGraph.GraphQL.Execution;
 
 /// <summary>A request (specification 6), as any transport brings it. Dispose it once it is answered: its variables may be in a pooled buffer.</summary>
-public sealed class GraphQLRequest : IDisposable
+public sealed record GraphQLRequest : IDisposable
 {
     /// <summary>The text of the document, or null where <see cref="Document"/> or <see cref="DocumentId"/> says which.</summary>
     public string? Query { get; init; }
@@ -33,6 +33,9 @@ public sealed class GraphQLRequest : IDisposable
 
     /// <summary>What holds the memory of <see cref="Variables"/> and <see cref="Extensions"/>, where that is the request's own.</summary>
     internal JsonDocument? Owner { get; init; }
+
+    /// <summary>Whether the extensions name a document by its hash, in the entry <c>persistedQuery</c> that Apollo's clients use.</summary>
+    internal bool NamesPersistedQuery => Extensions is { } extensions && extensions.TryGetProperty("persistedQuery"u8, out _);
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => Owner?.Dispose();

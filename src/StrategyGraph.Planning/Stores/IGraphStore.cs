@@ -26,4 +26,7 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Applies a change set, whole or not at all, and gives the graph's new version once it is durable.</summary>
     /// <exception cref="ChangeException">The change set does not fit the model or the graph; nothing was changed.</exception>
     ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation);
+
+    /// <summary>Why the store cannot answer now, in a sentence for an operator; null where it can.</summary>
+    ValueTask<string?> WhyAwayAsync(CancellationToken cancellation) => new((string?)null);
 }

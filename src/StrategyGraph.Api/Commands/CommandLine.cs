@@ -1,0 +1,38 @@
+using StrategyGraph.Api.Hosting;
+using StrategyGraph.Api.Options;
+
+namespace StrategyGraph.Api.Commands;
+
+/// <summary>What the program does beside serving. Options are given as to the server: <c>--StrategyGraph:RulesPath=…</c>.</summary>
+internal static class CommandLine
+{
+    private const string Usage = """
+        Usage: StrategyGraph.Api [options]                 serves the graph
+               StrategyGraph.Api seed check [folder]       reads a seed and lists its faults
+               StrategyGraph.Api schema                    prints the API's schema
+        Options are those of the server, such as --StrategyGraph:DataPath=data/strategygraph.db or --urls http://127.0.0.1:5080.
+        """;
+
+    /// <summary>Runs a command and gives the exit code of the process.</summary>
+    /// <exception cref="StartException">It cannot be done; the faults say why.</exception>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        string[] words = [.. args.TakeWhile(a => !a.StartsWith('-'))];
+        var builder = ServerBuilder.Create(args[words.Length..]);
+        var options = ServerOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        switch (words)
+        {
+            case ["seed", "check"]:
+                return await SeedCheck.RunAsync(options, Console.Out);
+            case ["seed", "check", var folder]:
+                return await SeedCheck.RunAsync(options with { SeedPath = folder }, Console.Out);
+            case ["schema"]:
+                return await SchemaPrinting.RunAsync(options, Console.Out);
+            case ["help"]:
+                await Console.Out.WriteLineAsync(Usage);
+                return 0;
+            default:
+                throw new StartException([$"There is no command \"{string.Join(' ', words)}\".", Usage]);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Serilog;
+using StrategyGraph.Api.Logging;
+using StrategyGraph.Api.Options;
+using StrategyGraph.Api.Transport;
+
+namespace StrategyGraph.Api.Hosting;
+
+/// <summary>A running server. Everything is made before it takes its first request; disposing it stops it.</summary>
+internal sealed class GraphServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Serilog.Core.Logger _log;
+
+    private GraphServer(WebApplication app, GraphService service, Serilog.Core.Logger log)
+    {
+        _app = app;
+        Service = service;
+        _log = log;
+    }
+
+    /// <summary>What it serves.</summary>
+    public GraphService Service { get; }
+
+    /// <summary>The addresses that it listens on, with the ports that were chosen where it was to choose.</summary>
+    public ICollection<string> Addresses => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+
+    /// <summary>Starts a server.</summary>
+    /// <exception cref="StartException">It cannot start; the faults say why.</exception>
+    public static async Task<GraphServer> StartAsync(string[] args)
+    {
+        var builder = ServerBuilder.Create(args);
+        var options = ServerOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        var log = ServerLog.Create();
+        GraphService? service = null;
+        try
+        {
+            ServerBuilder.Configure(builder, options, log);
+            service = await GraphService.StartAsync(options, (e, id) => log.Error(e, "Fault {CorrelationId}", id), CancellationToken.None);
+            var app = builder.Build();
+            var requests = new RequestRouter(service, options, options.LogRequests ? log : null, log);
+            ((IApplicationBuilder)app).Run(requests.AnswerAsync);
+            await app.StartAsync();
+            var server = new GraphServer(app, service, log);
+            server.Announce(options);
+            return server;
+        }
+        catch (Exception e)
+        {
+            if (service is not null)
+                await service.DisposeAsync();
+            await log.DisposeAsync();
+            // What cannot be bound is told by the web server as an IOException that says which address and why.
+            throw e is IOException ? new StartException(e.Message) : e;
+        }
+    }
+
+    /// <summary>Waits until the process is told to end (Ctrl+C, SIGTERM).</summary>
+    public Task WaitAsync() => _app.WaitForShutdownAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Service.DisposeAsync();
+        _log.Information("Stopped");
+        await _log.DisposeAsync();
+    }
+
+    private void Announce(ServerOptions options)
+    {
+        var store = options.Store == StoreKind.Embedded ? options.DataPath : options.Neo4j.ToString();
+        if (Service.Seeded > 0)
+            _log.Information("The graph was empty: {Changes} changes put into it from {Seed:l}", Service.Seeded, options.SeedPath);
+        _log.Information(
+            "{Store:l} store {Place:l} at version {Version}, {Rules} gap rules", options.Store.ToString(), store, Service.Store.Version, Service.Definition.Rules.Count);
+        foreach (var address in Addresses)
+            _log.Information("Answering at {Address:l}/graphql", address);
+        if (options.Anonymous == AnonymousAccess.Read)
+            _log.Warning("{Option:l} is Read: anyone who reaches these addresses may read the whole graph", $"{ServerOptions.Section}:Anonymous");
+        using var process = Process.GetCurrentProcess();
+        _log.Information("Ready {Milliseconds} ms after the process began", (int)(DateTime.Now - process.StartTime).TotalMilliseconds);
+    }
+}

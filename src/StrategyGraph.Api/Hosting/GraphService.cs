@@ -1,0 +1,29 @@
+using StrategyGraph.Api.Options;
+using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.Planning.Costs;
+using StrategyGraph.Planning.Operations;
+using StrategyGraph.Planning.Stores;
+
+namespace StrategyGraph.Api.Hosting;
+
+/// <summary>The graph as it is served: everything that a request needs, made once, before the first one is taken.</summary>
+internal sealed record GraphService(GraphDefinition Definition, IGraphStore Store, RequestPipeline Pipeline, int Seeded) : IAsyncDisposable
+{
+    /// <summary>Makes all of it.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="report">Is told every unexpected exception, with the correlation id that the client got instead of it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StartException">The model, a rule, the store or the seed is not in order; all faults are named.</exception>
+    public static async Task<GraphService> StartAsync(ServerOptions options, Action<Exception, string> report, CancellationToken cancellation)
+    {
+        var definition = GraphDefinition.Read(options);
+        var (store, seeded) = await StoreOpening.OpenAsync(options, definition.Model, cancellation);
+        var planner = new OperationPlanner(definition.Model, definition.Rules, options.Pages);
+        var runner = new GraphRunner(planner, store, new CostLimit(options.Limits.MaxCost));
+        var pipeline = new RequestPipeline(definition.Schema, runner, options.Limits.ToPipeline(), report: report);
+        return new GraphService(definition, store, pipeline, seeded);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+}

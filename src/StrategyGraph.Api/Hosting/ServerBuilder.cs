@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Serilog.Extensions.Logging;
+using StrategyGraph.Api.Options;
+
+namespace StrategyGraph.Api.Hosting;
+
+/// <summary>Puts the web server together: its configuration, its log, its addresses and its limits.</summary>
+internal static class ServerBuilder
+{
+    /// <summary>Where the server listens unless it is told otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>
+    /// A builder whose content root is the folder of the binaries, so that appsettings.json is found whatever the working directory.
+    /// </summary>
+    public static WebApplicationBuilder Create(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (!HasAddress(builder.Configuration))
+            builder.WebHost.UseUrls(DefaultUrl);
+        return builder;
+    }
+
+    /// <summary>Gives it the log, the guarded sockets and the limits of the options.</summary>
+    public static void Configure(WebApplicationBuilder builder, ServerOptions options, Serilog.ILogger log)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(new SerilogLoggerProvider(log));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Why it did not start is told by Program, without a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = options.Limits.MaxBodyBytes;
+            server.Limits.MaxRequestLineSize = options.Limits.MaxUrlBytes;
+            server.Limits.MaxRequestBufferSize = Math.Max(server.Limits.MaxRequestBufferSize ?? 0, options.Limits.MaxUrlBytes + server.Limits.MaxRequestHeadersTotalSize);
+        });
+        builder.Services.RemoveAll<IConnectionListenerFactory>();
+        builder.Services.AddSingleton<SocketTransportFactory>();
+        builder.Services.AddSingleton<IConnectionListenerFactory>(s => new LoopbackTransport(s.GetRequiredService<SocketTransportFactory>(), options.Anonymous));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+    }
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        !string.IsNullOrWhiteSpace(configuration[WebHostDefaults.ServerUrlsKey])
+        || !string.IsNullOrWhiteSpace(configuration[WebHostDefaults.HttpPortsKey])
+        || !string.IsNullOrWhiteSpace(configuration[WebHostDefaults.HttpsPortsKey])
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+}

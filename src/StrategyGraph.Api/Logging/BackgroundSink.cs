@@ -1,0 +1,61 @@
+using System.Threading.Channels;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Parsing;
+
+namespace StrategyGraph.Api.Logging;
+
+/// <summary>
+/// Writes the log from a thread of its own, many lines in one write while there are many, so that a slow terminal or pipe never holds up a
+/// request. Where the reader of the log stops, lines beyond the bound are dropped, and a line says how many.
+/// </summary>
+internal sealed class BackgroundSink : ILogEventSink, IDisposable
+{
+    private const int MostWaiting = 16 * 1024;
+
+    private static readonly MessageTemplate Dropped = new MessageTemplateParser().Parse("{Count} lines of the log were dropped: it was not read fast enough");
+
+    private readonly Channel<LogEvent> _waiting = Channel.CreateBounded<LogEvent>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    private readonly ITextFormatter _format;
+    private readonly TextWriter _output;
+    private readonly Thread _writer;
+    private long _dropped;
+
+    public BackgroundSink(ITextFormatter format, TextWriter output)
+    {
+        _format = format;
+        _output = output;
+        _writer = new Thread(Write) { IsBackground = true, Name = "Log" };
+        _writer.Start();
+    }
+
+    /// <inheritdoc/>
+    public void Emit(LogEvent logEvent)
+    {
+        if (!_waiting.Writer.TryWrite(logEvent))
+            Interlocked.Increment(ref _dropped);
+    }
+
+    /// <summary>Writes what is waiting and ends.</summary>
+    public void Dispose()
+    {
+        _waiting.Writer.TryComplete();
+        _writer.Join(TimeSpan.FromSeconds(5));
+    }
+
+    private void Write()
+    {
+        var reader = _waiting.Reader;
+        while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (reader.TryRead(out var line))
+                _format.Format(line, _output);
+            if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var count)
+                _format.Format(new LogEvent(DateTimeOffset.Now, LogEventLevel.Warning, null, Dropped, [new LogEventProperty("Count", new ScalarValue(count))]), _output);
+            _output.Flush();
+        }
+    }
+}

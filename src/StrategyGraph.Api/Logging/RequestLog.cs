@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using ILogger = Serilog.ILogger;
+using StrategyGraph.GraphQL.Execution;
+
+namespace StrategyGraph.Api.Logging;
+
+/// <summary>
+/// One line for each request: what it was called, what it took and how it ended. Never a value, and never the text of a document: an
+/// operation's name is one that the document itself defines, and an error is told by its code.
+/// </summary>
+internal sealed class RequestLog(ILogger? log)
+{
+    private const string Line =
+        "{Transport:l} {Kind:l} {Operation:l} {Status} {Outcome:l} {Milliseconds:0.00} ms {Rows} rows {Bytes} bytes";
+
+    private const string LineWithCode = Line + " {Code:l}";
+
+    /// <summary>Notes a response.</summary>
+    /// <param name="transport">HTTP, SSE or WebSocket.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="status">The HTTP status; 0 where the transport has none.</param>
+    /// <param name="bytes">The bytes sent as its body.</param>
+    /// <param name="started">The time stamp of <see cref="Stopwatch"/> at its start.</param>
+    public void Answered(string transport, ExecutionResponse response, int status, long bytes, long started)
+    {
+        if (log is null)
+            return;
+        var kind = Name(response.OperationKind);
+        var operation = response.OperationName ?? "-";
+        var outcome = Name(response.Outcome);
+        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        if (response.Errors.Count == 0)
+            log.Information(Line, transport, kind, operation, status, outcome, took, response.RowsRead, bytes);
+        else
+            log.Information(LineWithCode, transport, kind, operation, status, outcome, took, response.RowsRead, bytes, response.Errors[0].Code);
+    }
+
+    /// <summary>Notes a request that was answered without being run: what it asks for has not changed (304).</summary>
+    public void NotChanged(Operation operation, long started) => log?.Information(
+        Line, "HTTP", Name(operation.Kind), operation.Name ?? "-", 304, "unchanged", Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 0);
+
+    /// <summary>Notes a request whose client was gone before the answer.</summary>
+    public void Left(string transport, Operation? operation, long started) => log?.Information(
+        Line, transport, Name(operation?.Kind), operation?.Name ?? "-", 499, "cancelled", Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 0);
+
+    private static string Name(GraphQL.Language.OperationKind? kind) => kind switch
+    {
+        GraphQL.Language.OperationKind.Query => "query",
+        GraphQL.Language.OperationKind.Mutation => "mutation",
+        GraphQL.Language.OperationKind.Subscription => "subscription",
+        _ => "-",
+    };
+
+    private static string Name(ExecutionOutcome outcome) => outcome switch
+    {
+        ExecutionOutcome.Completed => "completed",
+        ExecutionOutcome.CompletedWithErrors => "completed-with-errors",
+        ExecutionOutcome.RequestError => "refused",
+        ExecutionOutcome.TimedOut => "timed-out",
+        _ => "failed",
+    };
+}

@@ -1,0 +1,17 @@
+using StrategyGraph.Api.Commands;
+using StrategyGraph.Api.Hosting;
+
+try
+{
+    if (args is [var name, ..] && !name.StartsWith('-'))
+        return await CommandLine.RunAsync(args);
+    await using var server = await GraphServer.StartAsync(args);
+    await server.WaitAsync();
+    return 0;
+}
+catch (StartException e)
+{
+    foreach (var fault in e.Faults)
+        await Console.Error.WriteLineAsync(fault);
+    return 1;
+}

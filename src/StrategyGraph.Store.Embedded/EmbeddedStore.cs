@@ -26,6 +26,7 @@ public sealed class EmbeddedStore : IGraphStore
     private readonly LinkTable _links;
     private readonly GraphFile? _file;
     private Snapshot _snapshot;
+    private bool _isDisposed;
 
     private EmbeddedStore(Snapshot snapshot, GraphFile? file)
     {
@@ -87,6 +88,7 @@ public sealed class EmbeddedStore : IGraphStore
         await _writing.WaitAsync(cancellation);
         try
         {
+            ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), this);
             var draft = new Draft(_snapshot);
             draft.Apply(changes);
             var next = NextSnapshot.Of(draft);
@@ -101,10 +103,13 @@ public sealed class EmbeddedStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
+        // A change that is being written is finished first; those behind it find the store disposed.
+        await _writing.WaitAsync();
         _file?.Dispose();
-        _writing.Dispose();
-        return ValueTask.CompletedTask;
+        _writing.Release();
     }
 }

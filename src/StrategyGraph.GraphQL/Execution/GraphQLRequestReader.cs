@@ -140,6 +140,8 @@ public static class GraphQLRequestReader
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> json, string what)
     {
+        if (!System.Text.Unicode.Utf8.IsValid(json.Span))
+            throw Fault($"{what} is not UTF-8. It must be a JSON object in that encoding.");
         try
         {
             return JsonDocument.Parse(json);

@@ -19,7 +19,7 @@ internal static class JsonDescription
         return text.ToString();
     }
 
-    /// <summary>The text of a JSON string, or, where half of a surrogate pair is escaped in it, how it was written.</summary>
+    /// <summary>The text of a JSON string, or how it was written where it is not text: half of a surrogate pair, or not UTF-8.</summary>
     public static string TextOf(JsonElement json)
     {
         try
@@ -28,7 +28,7 @@ internal static class JsonDescription
         }
         catch (InvalidOperationException)
         {
-            return json.GetRawText().Trim('"');
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(json)).Trim('"');
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class Gap_rules
             actions:
               - { id: gap, title: A, leads: [{ ref: p, confirmed: false }] }
               - { id: whole, title: B, leads: [{ ref: p }] }
+              - { id: done, title: C, status: COMPLETE }
             """
         },
         {
@@ -29,6 +30,7 @@ public sealed class Gap_rules
             actions:
               - { id: gap, title: A }
               - { id: whole, title: B, milestones: [{ id: 1, title: M }] }
+              - { id: done, title: C, status: COMPLETE }
             """
         },
         {
@@ -43,6 +45,7 @@ public sealed class Gap_rules
             milestones:
               - { id: gap, title: A, dueAsWritten: soon }
               - { id: whole, title: B, dueOn: 2013-08-31 }
+              - { id: done, title: C, status: COMPLETE }
             """
         },
         {
@@ -125,23 +128,26 @@ public sealed class Gap_rules
             "CommissioningPriorityWithoutTheme", """
             themes: [{ id: t, title: T }]
             commissioningPriorities:
-              - { id: gap, title: A }
+              - { id: gap, title: A, parts: [{ id: 1, title: Part of it }] }
               - { id: whole, title: B, themes: [t] }
+              - { id: done, title: C, status: COMPLETE }
             """
         },
         {
             "CommissioningPriorityWithoutLead", """
             parties: [{ id: p, title: P, kind: PERSON }]
             commissioningPriorities:
-              - { id: gap, title: A }
+              - { id: gap, title: A, parts: [{ id: 1, title: Part of it }] }
               - { id: whole, title: B, leads: [p] }
+              - { id: done, title: C, status: COMPLETE }
             """
         },
         {
             "CommissioningPriorityWithoutContract", """
             commissioningPriorities:
-              - { id: gap, title: A }
+              - { id: gap, title: A, parts: [{ id: 1, title: Part of it }] }
               - { id: whole, title: B, contracts: [{ id: 1, title: X }] }
+              - { id: done, title: C, status: COMPLETE }
               - { id: through-its-part, title: C, parts: [{ id: /part, title: D, contracts: [{ id: 1, title: X }] }] }
             """
         },
@@ -181,6 +187,7 @@ public sealed class Gap_rules
               - { id: gap, title: A, text: A, kind: AGREED }
               - { id: whole, title: B, text: B, kind: AGREED, owners: [p] }
               - { id: date, title: C, text: C, kind: MEETING_DATE }
+              - { id: done, title: D, text: D, kind: AGREED, status: COMPLETE }
             """
         },
         {

@@ -18,7 +18,6 @@ internal sealed class ErrorList(Source source, int? maximum)
     private const int LongestMessage = 2000;
     private readonly List<(int Order, GraphQLError Error)> _errors = [];
     private GraphQLError? _abort;
-    private SourceLines? _lines;
     private int _stageStart;
 
     /// <summary>The order of the errors that follow: see <see cref="OfDefinition"/> and its neighbours.</summary>
@@ -87,10 +86,9 @@ internal sealed class ErrorList(Source source, int? maximum)
 
     private GraphQLError Make(string message, IReadOnlyList<SyntaxNode> nodes)
     {
-        _lines ??= new SourceLines(source.Text);
         var locations = new Location[Math.Min(nodes.Count, MostLocations)];
         for (var i = 0; i < locations.Length; i++)
-            locations[i] = _lines.LocationOf(nodes[i].Start);
+            locations[i] = source.LocationOf(nodes[i].Start);
         return new GraphQLError(
             message.Length > LongestMessage ? message[..LongestMessage] + "..." : message, ErrorCodes.Validation, locations);
     }

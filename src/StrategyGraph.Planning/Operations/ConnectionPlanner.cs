@@ -24,16 +24,18 @@ internal sealed class ConnectionPlanner(PlanScope scope, NodePlanner nodes)
 
     private Page PageOf(CollectedField field, IReadOnlyList<SortKey> order, FieldPath path)
     {
-        var place = scope.Place(field, path);
+        FieldPlace? place = null;
         return new Page(Number("first"), Number("last"), Cursor("after"), Cursor("before"), scope.Pages.Default);
 
         int? Number(string argument) => scope.Argument(field, argument, path) is { IsNull: false } node
-            ? scope.Operands.Add(new NumberOperand(OperandTable.Of(node, PropertyKind.Int), argument, 0, scope.Pages.Maximum, place))
+            ? scope.Operands.Add(new NumberOperand(OperandTable.Of(node, PropertyKind.Int), argument, 0, scope.Pages.Maximum, Place()))
             : null;
 
         int? Cursor(string argument) => scope.Argument(field, argument, path) is { IsNull: false } node
-            ? scope.Operands.Add(new CursorOperand(OperandTable.Of(node, PropertyKind.String), order, argument, place))
+            ? scope.Operands.Add(new CursorOperand(OperandTable.Of(node, PropertyKind.String), order, argument, Place()))
             : null;
+
+        FieldPlace Place() => place ??= scope.Place(field, path);
     }
 
     private ConnectionPart Part(CollectedField field, ItemSource source, ObjectType type, FieldPath path)

@@ -1,0 +1,136 @@
+using StrategyGraph.Domain.Model;
+using StrategyGraph.Planning.Plans;
+
+namespace StrategyGraph.Store.Neo4j.Compiling;
+
+/// <summary>A connection becomes one expression: its items in order, no more than its page can have, and what is asked beside them.</summary>
+internal sealed class ConnectionCompiler(
+    CypherWriter writer, SourceCompiler sources, OrderCompiler orders, SelectionCompiler selections, GapCompiler gaps)
+{
+    /// <summary>The expression of a connection from a node of a type (both null at the root); null where nothing needs to be read.</summary>
+    public string? Compile(Connection connection, string? node, NodeType? owner, out ConnectionCode code)
+    {
+        var page = connection.Page;
+        code = new ConnectionCode { Page = page, CountsAll = connection.CountsAll };
+        if (connection.OnlyCounts)
+        {
+            code.Parts = [.. connection.Fields.Select(p => p is ConstantPart c
+                ? new PartCode([.. c.Name, .. c.Json], PartKind.Constant)
+                : new PartCode(p.Name, PartKind.TotalCount))];
+            code.OnlyCounts = connection.CountsAll;
+            code.HasCell = connection.CountsAll;
+            return connection.CountsAll ? $"COUNT {{ {Rows(connection, node, owner).With()} }}" : null;
+        }
+
+        var asked = connection.Fields.OfType<PageInfoPart>().SelectMany(p => p.Fields).Select(f => f.Kind).ToHashSet();
+        code.HasPreceding = page.After is not null && asked.Contains(PageInfoKind.HasPreviousPage);
+        code.HasFollowing = page.Before is not null && asked.Contains(PageInfoKind.HasNextPage);
+        code.IsBackward = page.First is null && page.Last is not null;
+        var isPlain = connection.Source is AllNodes or LinkedNodes;
+        code.IsGathered = isPlain ? code.CountsAll && connection.Where is not null : code.CountsAll || code.HasPreceding || code.HasFollowing;
+        code.IsList = code.CountsAll || code.HasPreceding || code.HasFollowing;
+
+        var gathered = code.IsGathered ? new Gathering(writer, Rows(connection, node, owner), (connection.Source as LinkedNodes)?.Link) : null;
+        var (items, counts) = Items(connection, gathered?.Rows() ?? Rows(connection, node, owner), asked, code);
+        code.IsList |= counts.Count > 0;
+        code.IsStreamed = asked.Count == 0 && page.Last is null && AreInOrder(code);
+        if (!code.IsList)
+            return items;
+        var cells = new List<string>();
+        if (code.CountsAll)
+            cells.Add(gathered?.Size ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}");
+        if (code.HasPreceding)
+            cells.Add(Exists(connection, gathered?.Rows() ?? Rows(connection, node, owner), preceding: true));
+        if (code.HasFollowing)
+            cells.Add(Exists(connection, gathered?.Rows() ?? Rows(connection, node, owner), preceding: false));
+        cells.AddRange(counts);
+        cells.Add(items);
+        var list = $"[{string.Join(", ", cells)}]";
+        return gathered is null ? list : gathered.Around(list);
+    }
+
+    // Whether one part alone reads the items, each cell once, from the first to the last.
+    private static bool AreInOrder(ConnectionCode code)
+    {
+        var parts = code.Parts.Where(p => p.Kind is PartKind.Nodes or PartKind.Edges).ToArray();
+        if (parts.Length != 1)
+            return false;
+        var read = parts[0].Edge?.Where(f => f.Kind != EdgeFieldKind.Constant).Select(f => f.Cell) ?? [parts[0].Cell];
+        return read.SequenceEqual(Enumerable.Range(0, code.Cells));
+    }
+
+    private Rows Rows(Connection connection, string? node, NodeType? owner)
+    {
+        var rows = sources.Compile(connection.Source, connection.Where, node, owner);
+        // An index on place and id has the nodes of a type in natural order; the planner takes it where both are known to be there.
+        return connection is { IsNaturalOrder: true, Where: null, Source: AllNodes { Types.Count: 1 } }
+            ? rows with { Conditions = [$"{rows.Item.Node}.position IS NOT NULL", $"{rows.Item.Node}.id IS NOT NULL"] }
+            : rows;
+    }
+
+    private (string Text, IReadOnlyList<string> Counts) Items(Connection connection, Rows rows, HashSet<PageInfoKind> asked, ConnectionCode code)
+    {
+        var page = connection.Page;
+        var keys = orders.Keys(connection.Order, rows.Item);
+        var (cells, counts) = new PartCompiler(selections, gaps).Compile(connection, rows.Item, keys, code);
+        var (named, extra) = Named(keys);
+        var tests = new List<string>();
+        if (page.After is { } after)
+            tests.Add(orders.Test(named, after, behind: true, orAt: false));
+        if (page.Before is { } before)
+            tests.Add(orders.Test(named, before, behind: false, orAt: false));
+        var one = (code.IsBackward ? asked.Contains(PageInfoKind.HasPreviousPage) : asked.Contains(PageInfoKind.HasNextPage)) ? " + 1" : "";
+        var most = code.IsBackward
+            ? writer.Parameter(ParameterForm.Value, page.Last!.Value)
+            : page.First is { } first ? writer.Parameter(ParameterForm.Value, first) : CypherWriter.Number(page.Default);
+        var found = extra.Length == 0 || tests.Count == 0
+            ? rows.With([.. tests])
+            : $"{rows.With()} WITH {rows.Item.All}{extra} WHERE {string.Join(" AND ", tests)}";
+        var carried = extra.Length > 0 && tests.Count > 0 ? string.Concat(named.Except(keys).Select(k => ", " + k.Text)) : extra;
+        var item = cells.Count switch { 0 => "0", 1 => cells[0], _ => $"[{string.Join(", ", cells)}]" };
+        var order = OrderCompiler.OrderBy(named, code.IsBackward);
+        return ($"COLLECT {{ {found} WITH {rows.Item.All}{carried} {order} LIMIT {most}{one} RETURN {item} AS v }}", counts);
+    }
+
+    private string Exists(Connection connection, Rows rows, bool preceding)
+    {
+        var (named, extra) = Named(orders.Keys(connection.Order, rows.Item));
+        var tests = new List<string>();
+        if (preceding)
+        {
+            tests.Add(orders.Test(named, connection.Page.After!.Value, behind: false, orAt: true));
+        }
+        else
+        {
+            tests.Add(orders.Test(named, connection.Page.Before!.Value, behind: true, orAt: true));
+            if (connection.Page.After is { } after)
+                tests.Add(orders.Test(named, after, behind: true, orAt: false));
+        }
+
+        var found = extra.Length == 0
+            ? rows.With([.. tests])
+            : $"{rows.With()} WITH {rows.Item.All}{extra} WHERE {string.Join(" AND ", tests)}";
+        return $"EXISTS {{ {found} RETURN 1 AS v }}";
+    }
+
+    // Keys that have to be worked out are worked out once, under a name.
+    private (IReadOnlyList<KeyCode> Keys, string Extra) Named(IReadOnlyList<KeyCode> keys)
+    {
+        var extra = "";
+        var named = new List<KeyCode>(keys.Count);
+        foreach (var key in keys)
+        {
+            if (key.IsPlain)
+            {
+                named.Add(key);
+                continue;
+            }
+
+            var name = writer.Variable('k');
+            extra += $", {key.Text} AS {name}";
+            named.Add(key with { Text = name });
+        }
+
+        return (named, extra);
+    }
+}

@@ -1,0 +1,74 @@
+using StrategyGraph.Domain.Model;
+using StrategyGraph.Planning.Plans;
+
+namespace StrategyGraph.Store.Neo4j.Compiling;
+
+/// <summary>Gap rules become clauses that give a node and the index of the rule that it offends.</summary>
+internal sealed class GapCompiler(CypherWriter writer, ModelTable table, PredicateCompiler predicates)
+{
+    /// <summary>The gaps of the graph, of a node (<paramref name="node"/>), or of a node and its contents.</summary>
+    public Rows Compile(GapsOf source, string? node, NodeType? owner)
+    {
+        var types = source.Rules.Select(r => r.Type).Distinct().ToList();
+        if (source.OnNode && !source.WithContents)
+            types = [owner!];
+        var item = new ItemNames(writer.Variable('n'), null, writer.Variable('g'), types);
+        var rules = source.Rules.Where(r => types.Contains(r.Type)).OrderBy(r => r.Index).ToList();
+        if (rules.Count == 0)
+            return new Rows($"MATCH ({item.Node}) WHERE false WITH {item.Node}, 0 AS {item.Number}", [], item);
+        if (source.OnNode && !source.WithContents)
+            return new Rows(OfNode(rules, node!, item), [], item);
+        if (source.OnNode)
+            return new Rows(OfContents(rules, node!, item), [], item);
+        if (source.Within is not { } within)
+            return new Rows(OfAll(rules, item), [], item);
+        var start = writer.Variable('n');
+        var found = $"MATCH ({start}{CypherWriter.Labels(table.Model.NodeTypes)}) WHERE {start}.id = {writer.Parameter(ParameterForm.Value, within)}";
+        return new Rows($"{found} {OfContents(rules, start, item)}", [], item);
+    }
+
+    /// <summary>How many nodes offend a rule.</summary>
+    public string Count(GapTest rule)
+    {
+        var item = new ItemNames(writer.Variable('n'), null, null, [rule.Type]);
+        return $"COUNT {{ MATCH ({item.Node}{CypherWriter.Labels(item.Types)}){Where(rule, item)} }}";
+    }
+
+    private string OfAll(List<GapTest> rules, ItemNames item)
+    {
+        var branches = rules.Select(r =>
+        {
+            var own = item with { Types = [r.Type] };
+            return $"MATCH ({item.Node}{CypherWriter.Labels(own.Types)}){Where(r, own)}";
+        }).ToList();
+        return rules.Count == 1
+            ? $"{branches[0]} WITH {item.Node}, {CypherWriter.Number(rules[0].Index)} AS {item.Number}"
+            : $"CALL () {{ {string.Join(" UNION ALL ", branches.Select((b, i) => $"{b} RETURN {item.Node}, {CypherWriter.Number(rules[i].Index)} AS {item.Number}"))} }} WITH {item.All}";
+    }
+
+    private string OfNode(List<GapTest> rules, string node, ItemNames item)
+    {
+        var each = item with { Node = node };
+        return $"UNWIND {Offended(rules, each)} AS {item.Number} WITH {node} AS {item.Node}, {item.Number}";
+    }
+
+    private string OfContents(List<GapTest> rules, string start, ItemNames item)
+    {
+        var walked = $"MATCH ({start})-[{CypherWriter.Types(table.Containment)}*0..]->({item.Node}) WITH DISTINCT {item.Node}";
+        return $"{walked} UNWIND {Offended(rules, item)} AS {item.Number} WITH {item.All}";
+    }
+
+    // The indexes of the rules that a node offends, as a list.
+    private string Offended(List<GapTest> rules, ItemNames item)
+    {
+        var tests = rules.Select(r =>
+        {
+            var own = item with { Types = [r.Type] };
+            var test = r.Offends is null ? "true" : predicates.Compile(r.Offends, own);
+            return $"CASE WHEN {CypherWriter.IsOf(item.Node, own.Types)} AND {test} THEN {CypherWriter.Number(r.Index)} END";
+        });
+        return $"[x IN [{string.Join(", ", tests)}] WHERE x IS NOT NULL]";
+    }
+
+    private string Where(GapTest rule, ItemNames item) => rule.Offends is null ? "" : $" WHERE {predicates.Compile(rule.Offends, item)}";
+}

@@ -1,0 +1,31 @@
+using StrategyGraph.Planning.Plans;
+
+namespace StrategyGraph.Store.Neo4j.Compiling;
+
+/// <summary>How the value of a parameter is made of an operand.</summary>
+internal enum ParameterForm : byte
+{
+    /// <summary>The value itself.</summary>
+    Value,
+
+    /// <summary>The list; a single value as a list of one.</summary>
+    List,
+
+    /// <summary>The folded text.</summary>
+    Folded,
+
+    /// <summary>A key of a cursor; of an enum its place in the model's order.</summary>
+    CursorKey,
+
+    /// <summary>The words of a search, each with its patterns.</summary>
+    Words,
+
+    /// <summary>The words of a search, as a query of the full-text index.</summary>
+    FullText,
+
+    /// <summary>The place of each relationship type in the model; needs no operand.</summary>
+    RelationshipPlaces,
+}
+
+/// <summary>A parameter of a statement. <paramref name="Key"/> is the place of a cursor's key.</summary>
+internal sealed record ParameterCode(ParameterForm Form, int Operand, int Key = 0);

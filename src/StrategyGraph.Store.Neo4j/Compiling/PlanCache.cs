@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using StrategyGraph.Planning.Plans;
+
+namespace StrategyGraph.Store.Neo4j.Compiling;
+
+/// <summary>The statements of a plan, kept in <see cref="ReadPlan.Compiled"/>: one, or one for each variant that was asked for.</summary>
+internal sealed class PlanCache
+{
+    private readonly ReadPlan _plan;
+    private readonly ModelTable _table;
+    private readonly PlanCode? _only;
+    private readonly ConcurrentDictionary<string, PlanCode> _variants = new(StringComparer.Ordinal);
+
+    private PlanCache(ReadPlan plan, ModelTable table)
+    {
+        _plan = plan;
+        _table = table;
+        if (!PlanVariant.Has(plan))
+            _only = PlanCompiler.Compile(plan, table, PlanVariant.Only);
+    }
+
+    /// <summary>The statement of a plan for some operands.</summary>
+    public static PlanCode Of(ReadPlan plan, object[] operands, ModelTable table)
+    {
+        if (plan.Compiled is not PlanCache cache || !ReferenceEquals(cache._table, table))
+            plan.Compiled = cache = new PlanCache(plan, table);
+        return cache._only ?? cache.Variant(PlanVariant.Of(plan, operands));
+    }
+
+    private PlanCode Variant(PlanVariant variant) =>
+        _variants.GetOrAdd(variant.Key, static (_, made) => PlanCompiler.Compile(made.Cache._plan, made.Cache._table, made.Variant), (Cache: this, Variant: variant));
+}

@@ -1,0 +1,47 @@
+using StrategyGraph.Planning.Plans;
+
+namespace StrategyGraph.Store.Neo4j.Compiling;
+
+/// <summary>
+/// A search becomes clauses that give a node and its score. The full-text index only finds nodes that may match: which of them do, and how
+/// well, is decided by patterns that say what <see cref="SearchLaw"/> says.
+/// </summary>
+/// <param name="writer">Writes names and parameters.</param>
+/// <param name="table">The model.</param>
+/// <param name="isIndexed">Whether the words are such that the index finds every node that may match (<see cref="SearchWords"/>).</param>
+internal sealed class SearchCompiler(CypherWriter writer, ModelTable table, bool isIndexed)
+{
+    /// <summary>The name of the full-text index.</summary>
+    public const string Index = "strategygraph_text";
+
+    /// <summary>The matches of a text.</summary>
+    public Rows Compile(Matches source)
+    {
+        var item = new ItemNames(writer.Variable('n'), null, writer.Variable('s'), source.Types);
+        var words = writer.Parameter(ParameterForm.Words, source.Words);
+        var found = isIndexed
+            ? $"CALL db.index.fulltext.queryNodes('{Index}', {writer.Parameter(ParameterForm.FullText, source.Words)}) YIELD node AS {item.Node} WITH {item.Node}"
+            : $"MATCH ({item.Node}{CypherWriter.Labels(table.Model.NodeTypes)})";
+        var title = writer.Variable('t');
+        var texts = writer.Variable('t');
+        var scores = writer.Variable('s');
+        var lists = table.Texts.Where(p => p.IsList).Select(p => $" + coalesce({CypherWriter.Property(item.Node, p.Name)}, [])");
+        var plain = table.Texts.Where(p => !p.IsList).Select(p => CypherWriter.Property(item.Node, p.Name));
+        var head = $"{found} WHERE {CypherWriter.IsOf(item.Node, source.Types)} AND size({words}) > 0"
+            + $" WITH {item.Node}, toLower({item.Node}.title) AS {title},"
+            + $" [x IN [{string.Join(", ", plain)}]{string.Concat(lists)} WHERE x IS NOT NULL | toLower(x)] AS {texts}"
+            + $" WITH {item.Node}, [w IN {words} | {Score(title, texts)}] AS {scores} WHERE NOT 0 IN {scores}"
+            + $" WITH {item.Node}, reduce(sum = 0, x IN {scores} | sum + x) AS {item.Number}";
+        return new Rows(head, [], item);
+    }
+
+    // A word is a list: the word, the pattern that it is found whole, the pattern that a word begins with it.
+    private static string Score(string title, string texts) =>
+        $"CASE WHEN {Whole(title)} THEN {CypherWriter.Number(SearchLaw.WholeInTitle)} WHEN {Begun(title)} THEN {CypherWriter.Number(SearchLaw.BegunInTitle)}"
+        + $" WHEN any(x IN {texts} WHERE {Whole("x")}) THEN {CypherWriter.Number(SearchLaw.WholeElsewhere)}"
+        + $" WHEN any(x IN {texts} WHERE {Begun("x")}) THEN {CypherWriter.Number(SearchLaw.BegunElsewhere)} ELSE 0 END";
+
+    private static string Whole(string text) => $"({text} CONTAINS w[0] AND {text} =~ w[1])";
+
+    private static string Begun(string text) => $"({text} CONTAINS w[0] AND {text} =~ w[2])";
+}

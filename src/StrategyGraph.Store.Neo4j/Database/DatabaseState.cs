@@ -1,0 +1,108 @@
+using StrategyGraph.Domain.Model;
+using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.Store.Neo4j.Http;
+using StrategyGraph.Store.Neo4j.Reading;
+
+namespace StrategyGraph.Store.Neo4j.Database;
+
+/// <summary>What is known of the database: whether it is set up, the version of the graph, and the bookmarks of the last change.</summary>
+internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model) : IDisposable
+{
+    private const string ReadVersion = $"MATCH (n:{DatabaseSetup.VersionLabel} {{id: 'graph'}}) RETURN n.version";
+
+    private readonly SemaphoreSlim _setup = new(1, 1);
+    private volatile bool _isSetUp;
+    private volatile byte[]? _bookmarks;
+    private long _version;
+
+    /// <summary>The bookmarks that reads have to wait for, as a JSON list; null for none.</summary>
+    public byte[]? Bookmarks => _bookmarks;
+
+    /// <summary>The last version of the graph that is known.</summary>
+    public long Version => Volatile.Read(ref _version);
+
+    /// <summary>Takes note of a change.</summary>
+    public void Changed(long version, byte[]? bookmarks)
+    {
+        Volatile.Write(ref _version, version);
+        _bookmarks = bookmarks;
+    }
+
+    /// <summary>Lets go of bookmarks that the database does not know: it was restored from a backup, or is another one.</summary>
+    public void Forget() => _bookmarks = null;
+
+    /// <summary>Makes constraints and indexes, once.</summary>
+    public async ValueTask EnsureAsync(CancellationToken cancellation)
+    {
+        if (_isSetUp)
+            return;
+        await _setup.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_isSetUp)
+                return;
+            await DropOtherFullTextAsync(cancellation).ConfigureAwait(false);
+            foreach (var statement in DatabaseSetup.Statements(model))
+                await RunAsync(statement, null, cancellation).ConfigureAwait(false);
+            await RefreshAsync(cancellation).ConfigureAwait(false);
+            _isSetUp = true;
+        }
+        finally
+        {
+            _setup.Release();
+        }
+    }
+
+    /// <summary>Reads the version of the graph.</summary>
+    public async ValueTask RefreshAsync(CancellationToken cancellation)
+    {
+        var version = 0L;
+        await RunAsync(
+            ReadVersion,
+            (ref Cells cells) =>
+            {
+                cells.Next();
+                version = cells.Tokens.GetInt64();
+                cells.NextEnd();
+            },
+            cancellation).ConfigureAwait(false);
+        Volatile.Write(ref _version, version);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _setup.Dispose();
+
+    // A model that grew has more to search than the index covers; an index cannot be changed.
+    private async ValueTask DropOtherFullTextAsync(CancellationToken cancellation)
+    {
+        var there = new List<string>();
+        await RunAsync(
+            DatabaseSetup.FullTextThere,
+            (ref Cells cells) =>
+            {
+                there.Add(ReadTexts(ref cells));
+                there.Add(ReadTexts(ref cells));
+                cells.NextEnd();
+            },
+            cancellation).ConfigureAwait(false);
+        var (labels, properties) = DatabaseSetup.FullTextWanted(model);
+        if (there.Count > 0 && (there[0] != string.Join('\n', labels) || there[1] != string.Join('\n', properties)))
+            await RunAsync(DatabaseSetup.DropFullText, null, cancellation).ConfigureAwait(false);
+    }
+
+    private static string ReadTexts(ref Cells cells)
+    {
+        var texts = new List<string>();
+        cells.NextList();
+        while (cells.Next() != System.Text.Json.JsonTokenType.EndArray)
+            texts.Add(cells.Tokens.GetString()!);
+        return string.Join('\n', texts.Order(StringComparer.Ordinal));
+    }
+
+    private async ValueTask RunAsync(string statement, RowReader? row, CancellationToken cancellation)
+    {
+        byte[] body = [.. "{\"statement\":"u8, .. JsonText.Encode(statement), (byte)'}'];
+        using var answer = await connection.SendAsync(HttpMethod.Post, connection.Endpoint, body, false, null, cancellation).ConfigureAwait(false);
+        Answer.Read(answer.Span, row);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Polly;
+using Polly.Retry;
+
+namespace StrategyGraph.Store.Neo4j.Http;
+
+/// <summary>
+/// Speaks Neo4j's Query API (version 2) over pooled connections. Requests are JSON that is written by others; parameters are typed, so
+/// that 64-bit numbers and dates are exact.
+/// </summary>
+internal sealed class Neo4jConnection : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Typed = new("application/vnd.neo4j.query");
+    private static readonly MediaTypeHeaderValue Plain = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue Wanted = new("application/json");
+    private readonly HttpClient _client;
+    private readonly AuthenticationHeaderValue _signIn;
+    private readonly ResiliencePipeline _retries;
+
+    /// <summary>Connects to nothing yet.</summary>
+    public Neo4jConnection(Neo4jSettings settings)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(settings.ConnectTimeoutSeconds),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+            MaxConnectionsPerServer = settings.MaxConnections,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+        };
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _signIn = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.User}:{settings.Password}")));
+        Endpoint = new Uri(settings.Url, $"/db/{Uri.EscapeDataString(settings.Database)}/query/v2");
+        _retries = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = Math.Max(1, settings.Retries),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(50),
+            MaxDelay = TimeSpan.FromSeconds(2),
+            ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(e => e.IsTransient),
+        }).Build();
+    }
+
+    /// <summary>Where statements are sent.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>Does something that may be done again, until it succeeds, fails for good, or the time is over.</summary>
+    /// <exception cref="Neo4jException">It failed.</exception>
+    /// <exception cref="TimeoutException">It took too long.</exception>
+    public async ValueTask<T> RepeatAsync<T>(Func<CancellationToken, ValueTask<T>> act, TimeSpan most, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(most);
+        try
+        {
+            return await _retries.ExecuteAsync(static (act, token) => act(token), act, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Neo4j did not answer within {most.TotalSeconds} seconds.");
+        }
+    }
+
+    /// <summary>Sends one request, once, and gives the body of the answer, whatever it says.</summary>
+    /// <exception cref="Neo4jException">There was no answer.</exception>
+    public async ValueTask<PooledBytes> SendAsync(
+        HttpMethod method, Uri to, ReadOnlyMemory<byte> body, bool isTyped, string? affinity, CancellationToken cancellation, Action<HttpResponseMessage>? look = null)
+    {
+        using var request = new HttpRequestMessage(method, to);
+        request.Headers.Authorization = _signIn;
+        request.Headers.Accept.Add(Wanted);
+        if (affinity is not null)
+            request.Headers.Add(AffinityHeader, affinity);
+        if (body.Length > 0)
+        {
+            request.Content = new ReadOnlyMemoryContent(body);
+            request.Content.Headers.ContentType = isTyped ? Typed : Plain;
+        }
+
+        var bytes = new PooledBytes();
+        try
+        {
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            look?.Invoke(response);
+            var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+                await bytes.ReadAsync(stream, response.Content.Headers.ContentLength, cancellation).ConfigureAwait(false);
+            if (response.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout)
+                throw new Neo4jException(null, $"Neo4j answered with status {(int)response.StatusCode}.", isTransient: true);
+            return bytes;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            bytes.Dispose();
+            throw new Neo4jException(null, $"Neo4j does not answer at {to.GetLeftPart(UriPartial.Authority)}: {e.Message}", isTransient: true, e);
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The header that keeps the requests of a transaction at one member of a cluster.</summary>
+    public const string AffinityHeader = "neo4j-cluster-affinity";
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+}

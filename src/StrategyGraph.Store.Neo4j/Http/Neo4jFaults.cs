@@ -1,0 +1,36 @@
+using StrategyGraph.GraphQL.Errors;
+
+namespace StrategyGraph.Store.Neo4j.Http;
+
+/// <summary>What a client is told when Neo4j cannot be asked or refuses. Neo4j's own words may hold the statement; only its code is shown.</summary>
+internal static class Neo4jFaults
+{
+    /// <summary>The code of <c>extensions</c> when the store does not answer now.</summary>
+    public const string Unavailable = "STORE_UNAVAILABLE";
+
+    /// <summary>The error of a request.</summary>
+    public static GraphQLException Of(Neo4jException e)
+    {
+        var (message, code) = e switch
+        {
+            { Code: null } => ("The graph's database does not answer. Try again in a moment.", Unavailable),
+            { IsSignIn: true } => ("The graph's database does not accept the server's user and password. The server's operator has to set them right.", Unavailable),
+            { Code: "Neo.ClientError.Transaction.TransactionTimedOut" or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" } =>
+                ("The operation took longer than the graph's database allows. Ask for less at once.", ErrorCodes.Timeout),
+            { Code: "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.TransactionMemoryLimit" } =>
+                ("The operation needs more memory than the graph's database has to give. Ask for less at once.", Unavailable),
+            { IsTransient: true } => ("The graph's database is busy. Try again in a moment.", Unavailable),
+            _ => ("The graph's database refused what the server asked of it.", ErrorCodes.Internal),
+        };
+        var extensions = new Dictionary<string, object?> { ["retryable"] = e.IsTransient };
+        if (e.Code is not null)
+            extensions["neo4jCode"] = e.Code;
+        return new GraphQLException(new GraphQLError(message, code, Extensions: extensions));
+    }
+
+    /// <summary>The error of a request that took too long.</summary>
+    public static GraphQLException TooSlow(TimeSpan limit) => new(new GraphQLError(
+        $"The graph's database did not answer within {limit.TotalSeconds:0.###} seconds. Ask for less at once.",
+        ErrorCodes.Timeout,
+        Extensions: new Dictionary<string, object?> { ["retryable"] = true }));
+}

@@ -1,0 +1,35 @@
+namespace StrategyGraph.Store.Neo4j;
+
+/// <summary>Where the database is and how it is spoken to. Bound to the configuration section <c>StrategyGraph:Neo4j</c>.</summary>
+public sealed class Neo4jSettings
+{
+    /// <summary>The address of its HTTP interface, such as <c>https://db.example.org:7473</c>.</summary>
+    public Uri Url { get; set; } = new("http://localhost:7474");
+
+    /// <summary>The name to sign in with.</summary>
+    public string User { get; set; } = "neo4j";
+
+    /// <summary>The password. It is sent to the database and shown nowhere.</summary>
+    public string Password { get; set; } = "";
+
+    /// <summary>The name of the database.</summary>
+    public string Database { get; set; } = "neo4j";
+
+    /// <summary>How long one read may take, all its retries included, in seconds.</summary>
+    public double TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>How long one change set may take, all its retries included, in seconds.</summary>
+    public double WriteTimeoutSeconds { get; set; } = 900;
+
+    /// <summary>How long it may take to connect, in seconds.</summary>
+    public double ConnectTimeoutSeconds { get; set; } = 5;
+
+    /// <summary>How many connections are kept at most.</summary>
+    public int MaxConnections { get; set; } = 64;
+
+    /// <summary>How often a request that failed for a passing reason is sent again.</summary>
+    public int Retries { get; set; } = 4;
+
+    /// <summary>How many nodes or relationships one statement writes.</summary>
+    public int BatchSize { get; set; } = 4000;
+}

@@ -1,0 +1,160 @@
+using StrategyGraph.Domain.Changes;
+using StrategyGraph.Domain.Model;
+using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.Planning.Plans;
+using StrategyGraph.Planning.Stores;
+using StrategyGraph.Store.Neo4j.Compiling;
+using StrategyGraph.Store.Neo4j.Database;
+using StrategyGraph.Store.Neo4j.Http;
+using StrategyGraph.Store.Neo4j.Reading;
+using StrategyGraph.Store.Neo4j.Writing;
+
+namespace StrategyGraph.Store.Neo4j;
+
+/// <summary>
+/// The graph in Neo4j 5.26 or newer: a read plan is one statement and one round trip, a change set one transaction. It may be made while
+/// the database is away; whatever is asked then fails with a clear error, until it is there.
+/// </summary>
+public sealed class Neo4jStore : IGraphStore
+{
+    private readonly ModelTable _table;
+    private readonly Neo4jSettings _settings;
+    private readonly Neo4jConnection _connection;
+    private readonly DatabaseState _state;
+    private readonly Action<Neo4jException>? _report;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    /// <summary>
+    /// A store that connects when it is first asked. <paramref name="report"/> is told of every failure of the database, with Neo4j's own
+    /// words, for the log.
+    /// </summary>
+    public Neo4jStore(GraphModel model, Neo4jSettings settings, Action<Neo4jException>? report = null)
+    {
+        _table = new ModelTable(model);
+        _settings = settings;
+        _report = report;
+        _connection = new Neo4jConnection(settings);
+        _state = new DatabaseState(_connection, model);
+    }
+
+    /// <summary>The number of the last change set that this store knows of: read when it connected, and raised by its own changes.</summary>
+    public long Version => _state.Version;
+
+    /// <summary>Asks the database whether it is there, makes what the store needs in it, and learns the graph's version.</summary>
+    /// <exception cref="GraphQL.Errors.GraphQLException">It is not there, or refuses.</exception>
+    public async ValueTask CheckAsync(CancellationToken cancellation) => await GuardAsync(
+        async token =>
+        {
+            await _state.EnsureAsync(token).ConfigureAwait(false);
+            await _state.RefreshAsync(token).ConfigureAwait(false);
+            return true;
+        },
+        cancellation).ConfigureAwait(false);
+
+    /// <summary>The statement of a plan for some operands; empty where nothing is asked of the database. For the explain extension.</summary>
+    public string Explain(ReadPlan plan, object[] operands) => PlanCache.Of(plan, operands, _table).Text;
+
+    /// <inheritdoc/>
+    public async ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
+    {
+        var code = PlanCache.Of(plan, operands, _table);
+        if (!code.AsksDatabase)
+        {
+            RootReader.Write(new ReadRun(_table.Model, operands, context), code);
+            return;
+        }
+
+        using var request = new ResponseWriter(code.Opening.Length + 1024);
+        request.Raw(code.Opening);
+        for (var i = 0; i < code.Parameters.Length; i++)
+            ParameterWriter.Write(request, i, code.Parameters[i], operands, _table.Model);
+        request.EndObject();
+        if (_state.Bookmarks is { } bookmarks)
+        {
+            request.Name("\"bookmarks\":"u8);
+            request.Raw(bookmarks);
+        }
+
+        request.EndObject();
+        await GuardAsync(
+            async token =>
+            {
+                await _state.EnsureAsync(token).ConfigureAwait(false);
+                using var answer = await _connection.SendAsync(
+                    HttpMethod.Post, _connection.Endpoint, request.WrittenMemory, true, null, token).ConfigureAwait(false);
+                Write(answer.Span, code, operands, context);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation) => ApplyAsync(changes, null, cancellation);
+
+    /// <summary>Applies a change set as <see cref="IGraphStore.ApplyAsync"/> does, and says now and then how far it is.</summary>
+    public async ValueTask<long> ApplyAsync(ChangeSet changes, IProgress<WriteProgress>? progress, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await new ChangeWriter(_table, _settings, _connection, _state, progress).ApplyAsync(changes, cancellation).ConfigureAwait(false);
+        }
+        catch (Neo4jException e)
+        {
+            _report?.Invoke(e);
+            throw Neo4jFaults.Of(e);
+        }
+        catch (TimeoutException)
+        {
+            throw Neo4jFaults.TooSlow(TimeSpan.FromSeconds(_settings.WriteTimeoutSeconds));
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _connection.Dispose();
+        _state.Dispose();
+        _writing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Write(ReadOnlySpan<byte> answer, PlanCode code, object[] operands, OperationContext context)
+    {
+        var start = context.Data.Position;
+        var errors = context.Errors.Count;
+        try
+        {
+            Answer.Read(answer, (ref Cells cells) => RootReader.Write(new ReadRun(_table.Model, operands, context), ref cells, code));
+        }
+        catch
+        {
+            context.Data.Rewind(start);
+            context.Errors.RemoveRange(errors, context.Errors.Count - errors);
+            throw;
+        }
+    }
+
+    private async ValueTask GuardAsync(Func<CancellationToken, ValueTask<bool>> act, CancellationToken cancellation)
+    {
+        try
+        {
+            await _connection.RepeatAsync(act, TimeSpan.FromSeconds(_settings.TimeoutSeconds), cancellation).ConfigureAwait(false);
+        }
+        catch (Neo4jException e)
+        {
+            if (e.Code == "Neo.TransientError.Transaction.BookmarkTimeout")
+                _state.Forget();
+            _report?.Invoke(e);
+            throw Neo4jFaults.Of(e);
+        }
+        catch (TimeoutException)
+        {
+            throw Neo4jFaults.TooSlow(TimeSpan.FromSeconds(_settings.TimeoutSeconds));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using StrategyGraph.Domain.Changes;
+using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.Store.Neo4j.Compiling;
+using StrategyGraph.Store.Neo4j.Database;
+using StrategyGraph.Store.Neo4j.Http;
+using StrategyGraph.Store.Neo4j.Reading;
+
+namespace StrategyGraph.Store.Neo4j.Writing;
+
+/// <summary>
+/// Applies a change set as one transaction: it takes the version's node, so that change sets come one after the other whichever server
+/// they come from; reads what they touch; applies them to a draft; writes the draft; and commits if nothing was wrong.
+/// </summary>
+internal sealed class ChangeWriter(
+    ModelTable table, Neo4jSettings settings, Neo4jConnection connection, DatabaseState state, IProgress<WriteProgress>? progress)
+{
+    // The node is locked by writing to it, before its mark and version are read.
+    private const string TakeVersion =
+        $"MERGE (n:{DatabaseSetup.VersionLabel} {{id: 'graph'}}) SET n.locked = true WITH n, coalesce(n.mark, '') AS mark"
+        + " SET n.version = coalesce(n.version, 0) + 1, n.mark = $mark REMOVE n.locked RETURN n.version, mark";
+
+    /// <summary>Applies a change set and gives the new version.</summary>
+    /// <exception cref="ChangeException">The change set does not fit the model or the graph; nothing was changed.</exception>
+    /// <exception cref="Neo4jException">The database failed; nothing was changed, unless it went away in the middle of the commit.</exception>
+    public ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation)
+    {
+        // One mark for all attempts: an attempt whose commit was not confirmed is recognized by it.
+        var mark = Guid.NewGuid().ToString("N");
+        return connection.RepeatAsync(token => TryAsync(changes, mark, token), TimeSpan.FromSeconds(settings.WriteTimeoutSeconds), cancellation);
+    }
+
+    private async ValueTask<long> TryAsync(ChangeSet changes, string mark, CancellationToken cancellation)
+    {
+        await state.EnsureAsync(cancellation).ConfigureAwait(false);
+        var transaction = await Neo4jTransaction.BeginAsync(connection, state.Bookmarks, cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var (version, before) = await TakeAsync(transaction, mark, cancellation).ConfigureAwait(false);
+            if (before == mark)
+            {
+                state.Changed(version - 1, state.Bookmarks);
+                return version - 1;
+            }
+
+            var draft = new Draft(table.Model);
+            await new DraftReader(transaction, table.Model, settings.BatchSize, draft).ReadAsync(changes, cancellation).ConfigureAwait(false);
+            draft.Apply(changes);
+            if (draft.Faults.Count > 0)
+                throw new ChangeException(draft.Faults);
+            await new DraftWriter(transaction, settings.BatchSize, progress).WriteAsync(draft, cancellation).ConfigureAwait(false);
+            var faults = await LinkCheck.FindAsync(transaction, draft, settings.BatchSize, cancellation).ConfigureAwait(false);
+            if (faults.Count > 0)
+                throw new ChangeException(faults);
+            state.Changed(version, await transaction.CommitAsync(cancellation).ConfigureAwait(false));
+            return version;
+        }
+    }
+
+    private static async ValueTask<(long Version, string Before)> TakeAsync(Neo4jTransaction transaction, string mark, CancellationToken cancellation)
+    {
+        var version = 0L;
+        var before = "";
+        await transaction.RunAsync(
+            TakeVersion,
+            json =>
+            {
+                json.StartObject();
+                json.Name("\"mark\":"u8);
+                json.String(mark);
+                json.EndObject();
+            },
+            (ref Cells cells) =>
+            {
+                cells.Next();
+                version = cells.Tokens.GetInt64();
+                cells.Next();
+                before = cells.Tokens.GetString() ?? "";
+                cells.NextEnd();
+            },
+            cancellation).ConfigureAwait(false);
+        return (version, before);
+    }
+}

@@ -22,6 +22,7 @@ public sealed class Neo4jStore : IGraphStore
     private readonly Neo4jConnection _connection;
     private readonly DatabaseState _state;
     private readonly Action<Neo4jException>? _report;
+    private readonly CommitGate _gate = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>
@@ -80,10 +81,18 @@ public sealed class Neo4jStore : IGraphStore
             async token =>
             {
                 await _state.EnsureAsync(token).ConfigureAwait(false);
-                using var answer = await _connection.SendAsync(
-                    HttpMethod.Post, _connection.Endpoint, request.WrittenMemory, true, null, token).ConfigureAwait(false);
-                Write(answer.Span, code, operands, context);
-                return true;
+                await _gate.EnterAsync(token).ConfigureAwait(false);
+                try
+                {
+                    using var answer = await _connection.SendAsync(
+                        HttpMethod.Post, _connection.Endpoint, request.WrittenMemory, true, null, token).ConfigureAwait(false);
+                    Write(answer.Span, code, operands, context);
+                    return true;
+                }
+                finally
+                {
+                    _gate.Leave();
+                }
             },
             cancellation).ConfigureAwait(false);
     }
@@ -97,7 +106,7 @@ public sealed class Neo4jStore : IGraphStore
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return await new ChangeWriter(_table, _settings, _connection, _state, progress).ApplyAsync(changes, cancellation).ConfigureAwait(false);
+            return await new ChangeWriter(_table, _settings, _connection, _state, _gate, progress).ApplyAsync(changes, cancellation).ConfigureAwait(false);
         }
         catch (Neo4jException e)
         {

@@ -6,4 +6,5 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// <param name="Descending">Whether the greatest comes first.</param>
 /// <param name="CanBeNull">Whether an item may be without it.</param>
 /// <param name="IsPlain">Whether it is a property that can be read in place, and an index of it used.</param>
-internal sealed record KeyCode(string Text, string Shown, bool Descending, bool CanBeNull, bool IsPlain);
+/// <param name="IsText">Whether it is text.</param>
+internal sealed record KeyCode(string Text, string Shown, bool Descending, bool CanBeNull, bool IsPlain, bool IsText);

@@ -7,7 +7,10 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// Sort keys and cursors become Cypher. Cypher orders as the law does: text by code point, null last when ascending and first when
 /// descending. Enums are ordered by their place in the model.
 /// </summary>
-internal sealed class OrderCompiler(CypherWriter writer, ModelTable table)
+/// <param name="writer">Writes names and parameters.</param>
+/// <param name="table">The model.</param>
+/// <param name="isWide">Whether the texts of cursors need <see cref="WideText"/>.</param>
+internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool isWide)
 {
     /// <summary>The keys of an order, for an item.</summary>
     public IReadOnlyList<KeyCode> Keys(IReadOnlyList<SortKey> order, ItemNames item) =>
@@ -25,7 +28,7 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table)
         {
             var key = keys[i];
             var value = writer.Parameter(ParameterForm.CursorKey, cursor, i);
-            var apart = key.Descending != behind ? Greater(key, value) : Less(key, value);
+            var apart = key.Descending != behind ? Greater(key, value, cursor, i) : Less(key, value, cursor, i);
             if (i == keys.Count - 1)
                 test = orAt ? $"({apart} OR {Same(key, value)})" : apart;
             else
@@ -33,39 +36,48 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table)
         }
 
         // An index can find where to begin by the first key alone.
-        return behind && keys is [{ IsPlain: true, CanBeNull: false, Descending: false } first, ..]
+        return behind && keys is [{ IsPlain: true, CanBeNull: false, Descending: false } first, ..] && !(isWide && first.IsText)
             ? $"{first.Text} >= {writer.Parameter(ParameterForm.CursorKey, cursor)} AND {test}"
             : test;
     }
 
     // Null is the greatest of all.
-    private static string Greater(KeyCode key, string value) =>
-        key.CanBeNull ? $"({key.Text} > {value} OR {key.Text} IS NULL AND {value} IS NOT NULL)" : $"{key.Text} > {value}";
+    private string Greater(KeyCode key, string value, int cursor, int place) => key.CanBeNull
+        ? $"({Above(key, value, cursor, place)} OR {key.Text} IS NULL AND {value} IS NOT NULL)"
+        : Above(key, value, cursor, place);
 
-    private static string Less(KeyCode key, string value) =>
-        $"({key.Text} < {value} OR {value} IS NULL{(key.CanBeNull ? $" AND {key.Text} IS NOT NULL" : "")})";
+    private string Less(KeyCode key, string value, int cursor, int place) =>
+        $"({Below(key, value, cursor, place)} OR {value} IS NULL{(key.CanBeNull ? $" AND {key.Text} IS NOT NULL" : "")})";
+
+    private string Above(KeyCode key, string value, int cursor, int place) => isWide && key.IsText
+        ? $"({key.Text} > {value} AND NOT {key.Text} =~ {writer.Parameter(ParameterForm.CursorBefore, cursor, place)} OR {key.Text} =~ {writer.Parameter(ParameterForm.CursorBehind, cursor, place)})"
+        : $"{key.Text} > {value}";
+
+    private string Below(KeyCode key, string value, int cursor, int place) => isWide && key.IsText
+        ? $"({key.Text} < {value} AND NOT {key.Text} =~ {writer.Parameter(ParameterForm.CursorBehind, cursor, place)} OR {key.Text} =~ {writer.Parameter(ParameterForm.CursorBefore, cursor, place)})"
+        : $"{key.Text} < {value}";
 
     private static string Same(KeyCode key, string value) =>
         key.CanBeNull ? $"({key.Text} = {value} OR {key.Text} IS NULL AND {value} IS NULL)" : $"{key.Text} = {value}";
 
     private KeyCode Key(SortSource source, ItemNames item) => source switch
     {
-        PropertySort key => OfProperty(CypherWriter.Property(item.Node, key.Property), key.Enum, !item.Types.All(t => t.Property(key.Property) is { IsRequired: true })),
-        EdgePropertySort key => OfProperty(CypherWriter.Property(item.Edge!, key.Property.Name), key.Enum, !key.Property.IsRequired),
-        EdgePositionSort => new KeyCode($"{item.Edge}.position", $"{item.Edge}.position", false, false, true),
+        PropertySort key => OfProperty(CypherWriter.Property(item.Node, key.Property), key, !item.Types.All(t => t.Property(key.Property) is { IsRequired: true })),
+        EdgePropertySort key => OfProperty(CypherWriter.Property(item.Edge!, key.Property.Name), key, !key.Property.IsRequired),
+        EdgePositionSort => new KeyCode($"{item.Edge}.position", $"{item.Edge}.position", false, false, true, false),
         LinkSort key => Linked(key, item),
         TypeSort => Computed(TypePlace(item)),
-        RuleSort or ScoreSort => new KeyCode(item.Number!, item.Number!, false, false, true),
+        RuleSort or ScoreSort => new KeyCode(item.Number!, item.Number!, false, false, true, false),
         _ => throw new ArgumentException($"The store knows no sort key {source.GetType().Name}.", nameof(source)),
     };
 
-    private static KeyCode OfProperty(string place, EnumKind? members, bool canBeNull) => members is null
-        ? new KeyCode(place, place, false, canBeNull, true)
+    private static KeyCode OfProperty(string place, SortSource source, bool canBeNull) => source.Enum is not { } members
+        ? new KeyCode(place, place, false, canBeNull, true, source.Kind is PropertyKind.String or PropertyKind.Id)
         : new KeyCode(
             $"CASE {place} {string.Join(' ', members.Members.Select(m => $"WHEN {CypherWriter.Text(m.Name)} THEN {CypherWriter.Number(m.Index)}"))} END",
-            place, false, canBeNull, false);
+            place, false, canBeNull, false, false);
 
-    private static KeyCode Computed(string text) => new(text, text, false, false, false);
+    private static KeyCode Computed(string text) => new(text, text, false, false, false, false);
 
     private static string TypePlace(ItemNames item) => item.Types is [var only]
         ? CypherWriter.Number(only.Index)
@@ -76,7 +88,7 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table)
         var end = new ItemNames(writer.Variable('n'), null, null, key.Link.Targets);
         var inner = Key(key.Inner, end);
         var step = CypherWriter.Step(item.Node, key.Link, null, end.Node, table.IsAmbiguous(key.Link));
-        return new KeyCode(Head(inner.Text), Head(inner.Shown), false, true, false);
+        return new KeyCode(Head(inner.Text), Head(inner.Shown), false, true, false, inner.IsText);
 
         string Head(string text) => $"head(COLLECT {{ MATCH {step} RETURN {text} AS v LIMIT 1 }})";
     }

@@ -17,6 +17,16 @@ internal enum ParameterForm : byte
     /// <summary>A key of a cursor; of an enum its place in the model's order.</summary>
     CursorKey,
 
+    /// <summary>
+    /// The pattern of texts that stand before a cursor's text although their UTF-16 stands behind it.
+    /// </summary>
+    CursorBefore,
+
+    /// <summary>
+    /// The pattern of texts that stand behind a cursor's text although their UTF-16 stands before it.
+    /// </summary>
+    CursorBehind,
+
     /// <summary>The words of a search, each with its patterns.</summary>
     Words,
 

@@ -5,16 +5,21 @@ using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Store.Neo4j.Compiling;
 
-/// <summary>What of the operands is part of the statement: how long the paths of a trace may be, and whether a search can use the index.</summary>
+/// <summary>
+/// What of the operands is part of the statement: how long the paths of a trace may be, whether a search can use the index, and whether
+/// the texts of cursors can be compared as Cypher does it.
+/// </summary>
 /// <param name="Lengths">The length by operand.</param>
 /// <param name="IsIndexed">Whether the words of all searches are such that the index finds what may match.</param>
-internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool IsIndexed)
+/// <param name="IsWide">Whether a cursor has a text that needs <see cref="WideText"/>.</param>
+internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool IsIndexed, bool IsWide)
 {
     /// <summary>The variant of a plan of which nothing depends on operands.</summary>
-    public static PlanVariant Only { get; } = new(new Dictionary<int, int>(), true);
+    public static PlanVariant Only { get; } = new(new Dictionary<int, int>(), true, false);
 
     /// <summary>Whether a plan has variants at all.</summary>
-    public static bool Has(ReadPlan plan) => plan.Roots.Any(r => r is TraceRoot or ConnectionRoot { Connection.Source: Matches });
+    public static bool Has(ReadPlan plan) =>
+        plan.Roots.Any(r => r is TraceRoot or ConnectionRoot { Connection.Source: Matches }) || plan.Operands.Any(o => o is CursorOperand);
 
     /// <summary>The variant for some operands.</summary>
     public static PlanVariant Of(ReadPlan plan, object[] operands)
@@ -29,7 +34,8 @@ internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool I
                 isIndexed &= SearchWords.AreIndexed(((ListValue)operands[matches.Words]).Items.Select(w => ((TextValue)w).Text));
         }
 
-        return new PlanVariant(lengths, isIndexed);
+        var isWide = operands.Any(o => o is CursorKeys cursor && cursor.Keys.Any(k => k is TextValue text && WideText.Is(text.Text)));
+        return new PlanVariant(lengths, isIndexed, isWide);
     }
 
     /// <summary>A text that is the same for the same variant.</summary>
@@ -37,7 +43,7 @@ internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool I
     {
         get
         {
-            var key = new StringBuilder(IsIndexed ? "i" : "s");
+            var key = new StringBuilder(IsIndexed ? "i" : "s").Append(IsWide ? "w" : "");
             foreach (var (operand, length) in Lengths)
                 key.Append(CultureInfo.InvariantCulture, $" {operand}:{length}");
             return key.ToString();

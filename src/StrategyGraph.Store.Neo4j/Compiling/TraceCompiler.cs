@@ -23,7 +23,7 @@ internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, Selec
             return ($"[EXISTS {{ {found} }}, []]", code);
         var ends = CypherWriter.Labels(root.To);
         var types = new ItemNames(end, null, null, root.To);
-        var keys = new OrderCompiler(writer, table).Keys([new SortKey(new TypeSort(), false)], types);
+        var keys = new OrderCompiler(writer, table, false).Keys([new SortKey(new TypeSort(), false)], types);
         var walked = $"MATCH {path} = ALL SHORTEST ({start})-[{CypherWriter.Types(table.Traced)}]-{{1,{CypherWriter.Number(lengths[root.MaxLength])}}}({end}{ends})"
             + $" WHERE {end} <> {start} WITH {start}, {end}, min([{Keys(path)}]) AS {steps}";
         var ordered = $"WITH {start}, {end}, {steps} ORDER BY size({steps}), {keys[0].Text}, {end}.position, {end}.id";

@@ -27,6 +27,12 @@ internal static class ParameterWriter
             case ParameterForm.CursorKey:
                 WriteKey(json, ((CursorKeys)operands[parameter.Operand]).Keys[parameter.Key]);
                 break;
+            case ParameterForm.CursorBefore:
+                WriteText(json, WideText.Before((((CursorKeys)operands[parameter.Operand]).Keys[parameter.Key] as TextValue)?.Text ?? ""));
+                break;
+            case ParameterForm.CursorBehind:
+                WriteText(json, WideText.Behind((((CursorKeys)operands[parameter.Operand]).Keys[parameter.Key] as TextValue)?.Text ?? ""));
+                break;
             case ParameterForm.Folded:
                 WriteText(json, ((TextValue)operands[parameter.Operand]).Folded);
                 break;

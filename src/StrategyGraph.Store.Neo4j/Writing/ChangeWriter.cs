@@ -12,7 +12,7 @@ namespace StrategyGraph.Store.Neo4j.Writing;
 /// they come from; reads what they touch; applies them to a draft; writes the draft; and commits if nothing was wrong.
 /// </summary>
 internal sealed class ChangeWriter(
-    ModelTable table, Neo4jSettings settings, Neo4jConnection connection, DatabaseState state, IProgress<WriteProgress>? progress)
+    ModelTable table, Neo4jSettings settings, Neo4jConnection connection, DatabaseState state, CommitGate gate, IProgress<WriteProgress>? progress)
 {
     // The node is locked by writing to it, before its mark and version are read.
     private const string TakeVersion =
@@ -51,7 +51,7 @@ internal sealed class ChangeWriter(
             var faults = await LinkCheck.FindAsync(transaction, draft, settings.BatchSize, cancellation).ConfigureAwait(false);
             if (faults.Count > 0)
                 throw new ChangeException(faults);
-            state.Changed(version, await transaction.CommitAsync(cancellation).ConfigureAwait(false));
+            state.Changed(version, await gate.CommitAsync(() => transaction.CommitAsync(cancellation), cancellation).ConfigureAwait(false));
             return version;
         }
     }

@@ -1,0 +1,27 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace StrategyGraph.Store.Tests.Neo4j;
+
+/// <summary>Statements of the tests' own, past the store.</summary>
+public static class Cypher
+{
+    private static readonly HttpClient Client = new();
+
+    /// <summary>Runs a statement and gives its rows.</summary>
+    public static async Task<JsonElement> RunAsync(string statement, object? parameters = null)
+    {
+        var settings = Neo4jServer.Settings;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.Url, $"/db/{settings.Database}/query/v2"))
+        {
+            Content = JsonContent.Create(new { statement, parameters = parameters ?? new { } }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.User}:{settings.Password}")));
+        using var response = await Client.SendAsync(request);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data").GetProperty("values");
+    }
+}

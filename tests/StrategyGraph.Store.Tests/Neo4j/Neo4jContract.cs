@@ -1,0 +1,18 @@
+using StrategyGraph.Store.Tests.Contract;
+
+namespace StrategyGraph.Store.Tests.Neo4j;
+
+[Collection(Neo4jStores.Collection)]
+public sealed class Neo4jFilterTests(FilledWithMixed<Neo4jStores> graph) : FilterContract<Neo4jStores>(graph);
+
+[Collection(Neo4jStores.Collection)]
+public sealed class Neo4jPageTests(FilledWithMixed<Neo4jStores> graph) : PageContract<Neo4jStores>(graph);
+
+[Collection(Neo4jStores.Collection)]
+public sealed class Neo4jAnswerTests(FilledWithStory<Neo4jStores> graph) : AnswerContract<Neo4jStores>(graph);
+
+[Collection(Neo4jStores.Collection)]
+public sealed class Neo4jChangeTests : ChangeContract<Neo4jStores>;
+
+[Collection(Neo4jStores.Collection)]
+public sealed class Neo4jFaultTests : FaultContract<Neo4jStores>;

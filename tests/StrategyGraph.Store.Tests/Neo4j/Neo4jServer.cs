@@ -1,0 +1,41 @@
+using StrategyGraph.Domain.Model;
+using StrategyGraph.Planning.Stores;
+using StrategyGraph.Store.Neo4j;
+using StrategyGraph.Store.Tests.Contract;
+
+namespace StrategyGraph.Store.Tests.Neo4j;
+
+/// <summary>The database that the environment names. Its whole content is the tests' to delete.</summary>
+public static class Neo4jServer
+{
+    /// <summary>Whether there is one.</summary>
+    public static bool IsThere => Environment.GetEnvironmentVariable("STRATEGYGRAPH_TEST_NEO4J_URL") is { Length: > 0 };
+
+    /// <summary>How to speak to it.</summary>
+    public static Neo4jSettings Settings => new()
+    {
+        Url = new Uri(Environment.GetEnvironmentVariable("STRATEGYGRAPH_TEST_NEO4J_URL")!),
+        User = Environment.GetEnvironmentVariable("STRATEGYGRAPH_TEST_NEO4J_USER") ?? "neo4j",
+        Password = Environment.GetEnvironmentVariable("STRATEGYGRAPH_TEST_NEO4J_PASSWORD") ?? "",
+    };
+
+    /// <summary>A store over the emptied database.</summary>
+    public static async ValueTask<Neo4jStore> OpenAsync(GraphModel model)
+    {
+        await Cypher.RunAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+        var store = new Neo4jStore(model, Settings, e => Last = e.Message);
+        await store.CheckAsync(default);
+        return store;
+    }
+
+    /// <summary>What Neo4j last complained of, for a test that fails.</summary>
+    public static string? Last { get; private set; }
+}
+
+/// <summary>Stores over the one database that there is: one at a time, which the collection sees to.</summary>
+public sealed class Neo4jStores : IStores
+{
+    public const string Collection = "Neo4j";
+
+    public async ValueTask<IGraphStore> OpenAsync(GraphModel model) => await Neo4jServer.OpenAsync(model);
+}

@@ -10,6 +10,7 @@ internal static class CommandLine
         Usage: StrategyGraph.Api [options]                 serves the graph
                StrategyGraph.Api seed check [folder]       reads a seed and lists its faults
                StrategyGraph.Api schema                    prints the API's schema
+               StrategyGraph.Api health [address]          asks a running server whether it is ready
         Options are those of the server, such as --StrategyGraph:DataPath=data/strategygraph.db or --urls http://127.0.0.1:5080.
         """;
 
@@ -28,6 +29,10 @@ internal static class CommandLine
                 return await SeedCheck.RunAsync(options with { SeedPath = folder }, Console.Out);
             case ["schema"]:
                 return await SchemaPrinting.RunAsync(options, Console.Out);
+            case ["health"]:
+                return await HealthQuestion.RunAsync(ServerBuilder.DefaultUrl, Console.Out);
+            case ["health", var address]:
+                return await HealthQuestion.RunAsync(address, Console.Out);
             case ["help"]:
                 await Console.Out.WriteLineAsync(Usage);
                 return 0;

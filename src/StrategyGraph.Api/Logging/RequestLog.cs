@@ -16,24 +16,20 @@ internal sealed class RequestLog(ILogger? log)
     private const string LineWithCode = Line + " {Code:l}";
 
     /// <summary>Notes a response.</summary>
-    /// <param name="transport">HTTP, SSE or WebSocket.</param>
     /// <param name="response">The response.</param>
-    /// <param name="status">The HTTP status; 0 where the transport has none.</param>
+    /// <param name="status">The HTTP status.</param>
     /// <param name="bytes">The bytes sent as its body.</param>
     /// <param name="started">The time stamp of <see cref="Stopwatch"/> at its start.</param>
-    public void Answered(string transport, ExecutionResponse response, int status, long bytes, long started)
-    {
-        if (log is null)
-            return;
-        var kind = Name(response.OperationKind);
-        var operation = response.OperationName ?? "-";
-        var outcome = Name(response.Outcome);
-        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        if (response.Errors.Count == 0)
-            log.Information(Line, transport, kind, operation, status, outcome, took, response.RowsRead, bytes);
-        else
-            log.Information(LineWithCode, transport, kind, operation, status, outcome, took, response.RowsRead, bytes, response.Errors[0].Code);
-    }
+    public void Answered(ExecutionResponse response, int status, long bytes, long started) => Write(
+        "HTTP", response.Operation, status, response.Outcome, response.RowsRead, bytes, response.Errors.Count > 0 ? response.Errors[0].Code : null, started);
+
+    /// <summary>Notes the end of an operation whose results were streamed.</summary>
+    /// <param name="transport">SSE or WebSocket.</param>
+    /// <param name="operation">The operation, or null where there was none.</param>
+    /// <param name="tally">What was sent.</param>
+    /// <param name="started">The time stamp of <see cref="Stopwatch"/> at its start.</param>
+    public void Streamed(string transport, Operation? operation, StreamTally tally, long started) =>
+        Write(transport, operation, 200, tally.Outcome, tally.Rows, tally.Bytes, tally.Code, started);
 
     /// <summary>Notes a request that was answered without being run: what it asks for has not changed (304).</summary>
     public void NotChanged(Operation operation, long started) => log?.Information(
@@ -42,6 +38,19 @@ internal sealed class RequestLog(ILogger? log)
     /// <summary>Notes a request whose client was gone before the answer.</summary>
     public void Left(string transport, Operation? operation, long started) => log?.Information(
         Line, transport, Name(operation?.Kind), operation?.Name ?? "-", 499, "cancelled", Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 0);
+
+    private void Write(string transport, Operation? operation, int status, ExecutionOutcome outcome, long rows, long bytes, string? code, long started)
+    {
+        if (log is null)
+            return;
+        var kind = Name(operation?.Kind);
+        var name = operation?.Name ?? "-";
+        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        if (code is null)
+            log.Information(Line, transport, kind, name, status, Name(outcome), took, rows, bytes);
+        else
+            log.Information(LineWithCode, transport, kind, name, status, Name(outcome), took, rows, bytes, code);
+    }
 
     private static string Name(GraphQL.Language.OperationKind? kind) => kind switch
     {

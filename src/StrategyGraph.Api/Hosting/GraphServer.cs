@@ -5,6 +5,7 @@ using Serilog;
 using StrategyGraph.Api.Logging;
 using StrategyGraph.Api.Options;
 using StrategyGraph.Api.Transport;
+using StrategyGraph.Api.Transport.Sockets;
 
 namespace StrategyGraph.Api.Hosting;
 
@@ -40,7 +41,10 @@ internal sealed class GraphServer : IAsyncDisposable
             ServerBuilder.Configure(builder, options, log);
             service = await GraphService.StartAsync(options, (e, id) => log.Error(e, "Fault {CorrelationId}", id), CancellationToken.None);
             var app = builder.Build();
-            var requests = new RequestRouter(service, options, options.LogRequests ? log : null, log);
+            var requests = new RequestRouter(service, options, options.LogRequests ? log : null, log, app.Lifetime.ApplicationStopping);
+            app.UseWhen(SocketEndpoint.IsUpgrade, sockets => sockets.UseWebSockets());
+            if (options.Cors.Origins.Count > 0)
+                app.UseCors(Cors.PolicyOf(options.Cors));
             ((IApplicationBuilder)app).Run(requests.AnswerAsync);
             await app.StartAsync();
             var server = new GraphServer(app, service, log);

@@ -1,3 +1,4 @@
+using StrategyGraph.Api.Documents;
 using StrategyGraph.Api.Options;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Planning.Costs;
@@ -7,7 +8,7 @@ using StrategyGraph.Planning.Stores;
 namespace StrategyGraph.Api.Hosting;
 
 /// <summary>The graph as it is served: everything that a request needs, made once, before the first one is taken.</summary>
-internal sealed record GraphService(GraphDefinition Definition, IGraphStore Store, RequestPipeline Pipeline, int Seeded) : IAsyncDisposable
+internal sealed record GraphService(GraphDefinition Definition, IGraphStore Store, RequestPipeline Pipeline, TrustedDocuments Documents, int Seeded) : IAsyncDisposable
 {
     /// <summary>Makes all of it.</summary>
     /// <param name="options">The options.</param>
@@ -17,11 +18,13 @@ internal sealed record GraphService(GraphDefinition Definition, IGraphStore Stor
     public static async Task<GraphService> StartAsync(ServerOptions options, Action<Exception, string> report, CancellationToken cancellation)
     {
         var definition = GraphDefinition.Read(options);
+        var limits = options.Limits.ToPipeline();
+        var documents = TrustedDocuments.Load(options.Documents.Path, definition.Schema, limits.ValidationLimits);
         var (store, seeded) = await StoreOpening.OpenAsync(options, definition.Model, cancellation);
         var planner = new OperationPlanner(definition.Model, definition.Rules, options.Pages);
         var runner = new GraphRunner(planner, store, new CostLimit(options.Limits.MaxCost));
-        var pipeline = new RequestPipeline(definition.Schema, runner, options.Limits.ToPipeline(), report: report);
-        return new GraphService(definition, store, pipeline, seeded);
+        var pipeline = new RequestPipeline(definition.Schema, runner, limits, report: report);
+        return new GraphService(definition, store, pipeline, documents, seeded);
     }
 
     /// <inheritdoc/>

@@ -39,6 +39,8 @@ internal static class ServerBuilder
             server.Limits.MaxRequestLineSize = options.Limits.MaxUrlBytes;
             server.Limits.MaxRequestBufferSize = Math.Max(server.Limits.MaxRequestBufferSize ?? 0, options.Limits.MaxUrlBytes + server.Limits.MaxRequestHeadersTotalSize);
         });
+        if (options.Cors.Origins.Count > 0)
+            builder.Services.AddCors();
         builder.Services.RemoveAll<IConnectionListenerFactory>();
         builder.Services.AddSingleton<SocketTransportFactory>();
         builder.Services.AddSingleton<IConnectionListenerFactory>(s => new LoopbackTransport(s.GetRequiredService<SocketTransportFactory>(), options.Anonymous));

@@ -74,5 +74,6 @@ public sealed record LimitOptions
             MaxMergeWork = MaxMergeWork,
         },
         TimeLimit = MaxTime,
+        MaxResponseBytes = MaxResponseBytes,
     };
 }

@@ -7,10 +7,11 @@ namespace StrategyGraph.Api.Transport;
 /// <summary>Sends a response over HTTP, whole and in one write.</summary>
 internal static class Answer
 {
+    /// <summary>The headers of a request that an answer depends on.</summary>
+    public const string Varies = "Accept, Accept-Encoding";
+
     private const string Json = "application/json; charset=utf-8";
     private const string GraphQLResponse = "application/graphql-response+json; charset=utf-8";
-    private const string Varies = "Accept, Accept-Encoding";
-
     /// <summary>Sends a response and gives the number of bytes sent as its body.</summary>
     public static async ValueTask<long> SendAsync(HttpContext http, ExecutionResponse response, int status, ResponseMedia media)
     {
@@ -50,11 +51,14 @@ internal static class Answer
             return StatusCodes.Status500InternalServerError;
         if (response.HasData)
             return StatusCodes.Status200OK;
-        return response.Errors[0].Code switch
-        {
-            StoreCodes.Unavailable => StatusCodes.Status503ServiceUnavailable,
-            ErrorCodes.BadRequest => StatusCodes.Status400BadRequest,
-            _ => media == ResponseMedia.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-        };
+        return StatusOf(response.Errors, media);
     }
+
+    /// <summary>The HTTP status of a response without data.</summary>
+    public static int StatusOf(IReadOnlyList<GraphQLError> errors, ResponseMedia media) => errors[0].Code switch
+    {
+        StoreCodes.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        ErrorCodes.BadRequest => StatusCodes.Status400BadRequest,
+        _ => media == ResponseMedia.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+    };
 }

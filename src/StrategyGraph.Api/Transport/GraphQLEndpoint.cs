@@ -1,21 +1,44 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
+using StrategyGraph.Api.Documents;
 using StrategyGraph.Api.Hosting;
 using StrategyGraph.Api.Logging;
 using StrategyGraph.Api.Options;
+using StrategyGraph.Api.Transport.Sockets;
+using StrategyGraph.Api.Transport.Streams;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.Api.Transport;
 
-/// <summary>GraphQL over HTTP: POST and GET of one path.</summary>
-internal sealed class GraphQLEndpoint(GraphService service, ServerOptions options, RequestLog requests, Serilog.ILogger log)
+/// <summary>GraphQL over HTTP: POST and GET of one path, which event streams and WebSockets share.</summary>
+internal sealed class GraphQLEndpoint
 {
     private const string Methods = "GET, HEAD, POST";
 
-    private readonly RequestPipeline _pipeline = service.Pipeline;
+    private readonly RequestPipeline _pipeline;
+    private readonly GraphService _service;
+    private readonly ServerOptions _options;
+    private readonly RequestLog _requests;
+    private readonly Serilog.ILogger _log;
+    private readonly DocumentLookup _documents;
+    private readonly EventStream _streams;
+    private readonly SocketEndpoint _sockets;
+    private readonly EntityTag _tags = new(TimeProvider.System);
+
+    public GraphQLEndpoint(GraphService service, ServerOptions options, RequestLog requests, Serilog.ILogger log, CancellationToken stopping)
+    {
+        _service = service;
+        _pipeline = service.Pipeline;
+        _options = options;
+        _requests = requests;
+        _log = log;
+        _documents = new DocumentLookup(service.Documents, options.Documents);
+        _streams = new EventStream(service.Pipeline, options.Streams, requests, stopping);
+        _sockets = new SocketEndpoint(service.Pipeline, _documents, options, requests, stopping);
+    }
 
     /// <summary>Answers a request. Whatever comes is answered; nothing is thrown.</summary>
     public async Task AnswerAsync(HttpContext http)
@@ -24,6 +47,12 @@ internal sealed class GraphQLEndpoint(GraphService service, ServerOptions option
         var media = new AcceptedMedia(ResponseMedia.Json, false);
         try
         {
+            if (SocketEndpoint.IsUpgrade(http) && http.WebSockets.IsWebSocketRequest)
+            {
+                await _sockets.AnswerAsync(http);
+                return;
+            }
+
             var method = http.Request.Method;
             var isPost = HttpMethods.IsPost(method);
             if (!isPost && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
@@ -44,7 +73,8 @@ internal sealed class GraphQLEndpoint(GraphService service, ServerOptions option
         }
         catch (GraphQLException e)
         {
-            await RefuseAsync(http, e.Errors, StatusCodes.Status400BadRequest, media, started);
+            // Browsers do not show pages the body of an event stream that failed, so what is wrong with the request comes as an event.
+            await RefuseAsync(http, e.Errors, Answer.StatusOf(e.Errors, media.Preferred), media, started, asEvent: media.Preferred == ResponseMedia.EventStream);
         }
         catch (BadHttpRequestException e)
         {
@@ -52,12 +82,12 @@ internal sealed class GraphQLEndpoint(GraphService service, ServerOptions option
         }
         catch (Exception e) when (e is OperationCanceledException or ConnectionResetException or ConnectionAbortedException && http.RequestAborted.IsCancellationRequested)
         {
-            requests.Left("HTTP", null, started);
+            _requests.Left("HTTP", null, started);
         }
         catch (Exception e)
         {
             var id = CorrelationId.New();
-            log.Error(e, "Fault {CorrelationId}", id);
+            _log.Error(e, "Fault {CorrelationId}", id);
             await RefuseAsync(http, [CorrelationId.Mask(id)], StatusCodes.Status500InternalServerError, media, started, ExecutionOutcome.Failed);
         }
     }
@@ -65,7 +95,7 @@ internal sealed class GraphQLEndpoint(GraphService service, ServerOptions option
     private async ValueTask PostAsync(HttpContext http, AcceptedMedia media, long started)
     {
         ContentTypeHeader.Check(http.Request.ContentType);
-        using var body = await RequestBody.ReadAsync(http, options.Limits.MaxBodyBytes);
+        using var body = await RequestBody.ReadAsync(http, _options.Limits.MaxBodyBytes);
         if (body.Memory.IsEmpty)
             throw new TransportFault(StatusCodes.Status400BadRequest, "The request has no body; it must be a JSON object with a \"query\".");
         using var request = GraphQLRequestReader.Read(body.Memory);
@@ -81,13 +111,53 @@ internal sealed class GraphQLEndpoint(GraphService service, ServerOptions option
     private async ValueTask RunAsync(HttpContext http, GraphQLRequest request, AcceptedMedia media, bool isGet, long started)
     {
         var wishes = Wishes(http.Request, request);
-        var prepared = _pipeline.Prepare(wishes == RequestWishes.None ? request : request with { Wishes = wishes });
+        var (asked, isKnown) = _documents.Find(wishes == RequestWishes.None ? request : request with { Wishes = wishes });
+        var prepared = _pipeline.Prepare(asked);
         if (isGet && prepared.Operation?.Kind == OperationKind.Mutation)
             throw NotAllowed("A mutation must be sent by POST; GET is for queries.", "POST");
+        if (prepared.Errors is null && !isKnown)
+            _documents.Register(asked);
+        if (media.Preferred == ResponseMedia.EventStream || (media.AcceptsStream && prepared.Operation?.Kind == OperationKind.Subscription))
+            await _streams.AnswerAsync(http, prepared, started);
+        else if (isGet && isKnown && prepared.Errors is null)
+            await RunTaggedAsync(http, asked, prepared, media.Preferred, started);
+        else
+            await RunAsync(http, prepared, media.Preferred, isGet, started);
+    }
+
+    private async ValueTask RunAsync(HttpContext http, PreparedRequest prepared, ResponseMedia media, bool isGet, long started)
+    {
         using var response = await _pipeline.ExecuteAsync(prepared, http.RequestAborted);
-        var status = Answer.StatusOf(response, media.Preferred);
-        var bytes = await Answer.SendAsync(http, response, status, media.Preferred);
-        requests.Answered("HTTP", response, status, bytes, started);
+        if (isGet)
+            http.Response.Headers.CacheControl = "no-store";
+        var status = Answer.StatusOf(response, media);
+        var bytes = await Answer.SendAsync(http, response, status, media);
+        _requests.Answered(response, status, bytes, started);
+    }
+
+    // The answer to a known document, with a tag by which the client can ask whether it is still the same (RFC 9110, 13.1.2).
+    private async ValueTask RunTaggedAsync(HttpContext http, GraphQLRequest request, PreparedRequest prepared, ResponseMedia media, long started)
+    {
+        var version = _service.Store.Version;
+        var tag = _tags.Of(version, request, media, ContentCodings.Choose(http.Request.Headers.AcceptEncoding));
+        var headers = http.Response.Headers;
+        if (EntityTag.IsIn(http.Request.Headers.IfNoneMatch, tag))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "private, no-cache", Answer.Varies);
+            _requests.NotChanged(prepared.Operation!, started);
+            return;
+        }
+
+        using var response = await _pipeline.ExecuteAsync(prepared, http.RequestAborted);
+        // Where the graph changed meanwhile, nobody can say which version this is.
+        if (response.Outcome == ExecutionOutcome.Completed && _service.Store.Version == version)
+            (headers.ETag, headers.CacheControl) = (tag, "private, no-cache");
+        else
+            headers.CacheControl = "no-store";
+        var status = Answer.StatusOf(response, media);
+        var bytes = await Answer.SendAsync(http, response, status, media);
+        _requests.Answered(response, status, bytes, started);
     }
 
     private RequestWishes Wishes(HttpRequest http, GraphQLRequest request)
@@ -103,30 +173,33 @@ internal sealed class GraphQLEndpoint(GraphService service, ServerOptions option
             };
         }
 
-        if (options.Explain && request.Extensions is { } extensions && extensions.TryGetProperty("explain"u8, out var explain) && explain.ValueKind == JsonValueKind.True)
+        if (_options.Explain && request.Extensions is { } extensions && extensions.TryGetProperty("explain"u8, out var explain) && explain.ValueKind == JsonValueKind.True)
             wishes |= RequestWishes.Explain;
         return wishes;
     }
 
     private async ValueTask RefuseAsync(
-        HttpContext http, IReadOnlyList<GraphQLError> errors, int status, AcceptedMedia media, long started, ExecutionOutcome outcome = ExecutionOutcome.RequestError)
+        HttpContext http, IReadOnlyList<GraphQLError> errors, int status, AcceptedMedia media, long started, ExecutionOutcome outcome = ExecutionOutcome.RequestError, bool asEvent = false)
     {
         using var response = ExecutionResponse.OfErrors(errors, outcome);
         if (http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
         {
             http.Abort();
-            requests.Left("HTTP", null, started);
+            _requests.Left("HTTP", null, started);
             return;
         }
 
         try
         {
-            var bytes = await Answer.SendAsync(http, response, status, media.Preferred);
-            requests.Answered("HTTP", response, status, bytes, started);
+            if (asEvent)
+                await EventStream.RefuseAsync(http, response);
+            else
+                await Answer.SendAsync(http, response, status, media.Preferred);
+            _requests.Answered(response, http.Response.StatusCode, response.Body.Length, started);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
-            requests.Left("HTTP", null, started);
+            _requests.Left("HTTP", null, started);
         }
     }
 

@@ -5,10 +5,10 @@ using StrategyGraph.Api.Options;
 namespace StrategyGraph.Api.Transport;
 
 /// <summary>Where every request comes in: its Host header is checked, then its path says who answers it.</summary>
-internal sealed class RequestRouter(GraphService service, ServerOptions options, Serilog.ILogger? requestLog, Serilog.ILogger log)
+internal sealed class RequestRouter(GraphService service, ServerOptions options, Serilog.ILogger? requestLog, Serilog.ILogger log, CancellationToken stopping)
 {
     private readonly HostCheck _hosts = new(options.AllowedHosts);
-    private readonly GraphQLEndpoint _graphQL = new(service, options, new Logging.RequestLog(requestLog), log);
+    private readonly GraphQLEndpoint _graphQL = new(service, options, new Logging.RequestLog(requestLog), log, stopping);
 
     /// <summary>Answers a request.</summary>
     public Task AnswerAsync(HttpContext http)

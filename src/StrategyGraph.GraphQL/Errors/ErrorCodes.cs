@@ -21,6 +21,9 @@ public static class ErrorCodes
     /// <summary>The operation took longer than one may.</summary>
     public const string Timeout = "EXECUTION_TIMEOUT";
 
+    /// <summary>The answer is longer than one may be.</summary>
+    public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
     /// <summary>The fault is the server's; the log has the details under the correlation id of the message.</summary>
     public const string Internal = "INTERNAL_SERVER_ERROR";
 }

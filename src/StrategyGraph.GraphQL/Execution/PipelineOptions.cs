@@ -18,6 +18,9 @@ public sealed record PipelineOptions
     /// <summary>How long one operation, or one event of a subscription, may run; null for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The longest response, in bytes.</summary>
+    public int MaxResponseBytes { get; init; } = int.MaxValue;
+
     /// <summary>How many documents are kept parsed and validated.</summary>
     public int CachedDocuments { get; init; } = 1_000;
 

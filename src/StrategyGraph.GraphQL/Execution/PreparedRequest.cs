@@ -24,6 +24,9 @@ public sealed class PreparedRequest
         Operation = operation;
     }
 
+    /// <summary>A request that a transport refuses for reasons of its own.</summary>
+    public static PreparedRequest OfErrors(IReadOnlyList<GraphQLError> errors) => new(errors, ExecutionOutcome.RequestError, null);
+
     /// <summary>The operation; null where none could be chosen. With <see cref="Errors"/> it was chosen and cannot be run.</summary>
     public Operation? Operation { get; }
 

@@ -32,7 +32,7 @@ public sealed class RequestPipeline
         _schema = schema;
         _options = options ?? new PipelineOptions();
         _documents = new DocumentCache(_options.CachedDocuments, _options.CachedBytes);
-        _run = new TimedRun(runner, _options.TimeLimit, clock ?? TimeProvider.System, Mask);
+        _run = new TimedRun(runner, _options, clock ?? TimeProvider.System, Mask);
         _report = report;
     }
 

@@ -3,19 +3,20 @@ using StrategyGraph.GraphQL.Errors;
 namespace StrategyGraph.GraphQL.Execution;
 
 /// <summary>Runs one operation, or one event of a subscription, within its time, and makes a response of whatever comes of it.</summary>
-internal sealed class TimedRun(IOperationRunner runner, TimeSpan? limit, TimeProvider clock, Func<Exception, GraphQLError> mask)
+internal sealed class TimedRun(IOperationRunner runner, PipelineOptions options, TimeProvider clock, Func<Exception, GraphQLError> mask)
 {
     /// <summary>The response.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<ExecutionResponse> RunAsync(PreparedRequest prepared, object? sourceEvent, CancellationToken cancellation)
     {
-        var context = Context(prepared, ResponseForm.Start(), sourceEvent);
-        using var deadline = Deadline.Start(limit, cancellation);
+        var context = Context(prepared, ResponseForm.Start(options.MaxResponseBytes), sourceEvent);
+        using var deadline = Deadline.Start(options.TimeLimit, cancellation);
         try
         {
             await runner.ExecuteAsync(context, deadline.Token).ConfigureAwait(false);
             if (context.Data.Position == ResponseForm.DataStart)
                 throw new InvalidOperationException("The runner wrote no data.");
+            context.Data.CheckLength();
             return ResponseForm.End(context, context.Errors.Count == 0 ? ExecutionOutcome.Completed : ExecutionOutcome.CompletedWithErrors);
         }
         catch (GraphQLException e)
@@ -30,7 +31,7 @@ internal sealed class TimedRun(IOperationRunner runner, TimeSpan? limit, TimePro
         }
         catch (OperationCanceledException) when (deadline.IsOver)
         {
-            return Nothing(context, ExecutionOutcome.TimedOut, Deadline.Error(limit));
+            return Nothing(context, ExecutionOutcome.TimedOut, Deadline.Error(options.TimeLimit));
         }
         catch (Exception e)
         {

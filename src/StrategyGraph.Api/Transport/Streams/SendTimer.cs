@@ -25,6 +25,15 @@ internal sealed class SendTimer(TimeSpan limit, Action cut) : IDisposable
         }
     }
 
+    /// <summary>Waits for a sending; the connection is cut, and the sending fails, where it takes too long.</summary>
+    public ValueTask WithinAsync(ValueTask sending) => sending.IsCompletedSuccessfully ? sending : WithinAsync(Counted(sending));
+
+    private static async ValueTask<int> Counted(ValueTask sending)
+    {
+        await sending;
+        return 0;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
 }

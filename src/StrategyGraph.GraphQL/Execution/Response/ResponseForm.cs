@@ -11,10 +11,10 @@ internal static class ResponseForm
 
     public static ReadOnlySpan<byte> Extensions => "\"extensions\":"u8;
 
-    /// <summary>Starts a response: what follows is the value of <c>data</c>.</summary>
-    public static ResponseWriter Start()
+    /// <summary>Starts a response: what follows is the value of <c>data</c>, of at most so many bytes.</summary>
+    public static ResponseWriter Start(int limit)
     {
-        var writer = new ResponseWriter();
+        var writer = new ResponseWriter(limit: limit);
         writer.StartObject();
         writer.Name(Data);
         return writer;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using StrategyGraph.GraphQL.Errors;
 
 namespace StrategyGraph.GraphQL.Execution;
 
@@ -10,12 +11,14 @@ namespace StrategyGraph.GraphQL.Execution;
 /// </summary>
 public sealed class ResponseWriter : IDisposable
 {
+    private readonly int _limit;
     private byte[] _buffer;
     private int _length;
 
-    /// <summary>Rents a buffer of at least this many bytes.</summary>
-    public ResponseWriter(int capacity = 16 * 1024)
+    /// <summary>Rents a buffer of at least this many bytes. Behind about the limit, writing throws.</summary>
+    public ResponseWriter(int capacity = 16 * 1024, int limit = int.MaxValue)
     {
+        _limit = limit;
         _buffer = ArrayPool<byte>.Shared.Rent(capacity);
     }
 
@@ -27,6 +30,17 @@ public sealed class ResponseWriter : IDisposable
 
     /// <summary>What is written so far, for an asynchronous send. Valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _length);
+
+    /// <summary>Holds what is written to the limit exactly; writing itself looks only when the buffer has to grow.</summary>
+    /// <exception cref="GraphQLException">It is longer.</exception>
+    public void CheckLength()
+    {
+        if (_length > _limit)
+        {
+            throw new GraphQLException(new GraphQLError(
+                $"The answer is longer than {_limit} bytes ({nameof(PipelineOptions.MaxResponseBytes)}). Ask for fewer fields or smaller pages.", ErrorCodes.ResponseTooLarge));
+        }
+    }
 
     /// <summary>Takes back everything behind a position.</summary>
     public void Rewind(int position) => _length = position;
@@ -142,6 +156,7 @@ public sealed class ResponseWriter : IDisposable
 
     private void Grow(int more)
     {
+        CheckLength();
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, checked(_length + more)));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);

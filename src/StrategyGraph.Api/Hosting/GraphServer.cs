@@ -29,17 +29,21 @@ internal sealed class GraphServer : IAsyncDisposable
     public ICollection<string> Addresses => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
 
     /// <summary>Starts a server.</summary>
+    /// <param name="args">The command line, whose options win over the environment's.</param>
+    /// <param name="output">Where the log goes; standard output where it is null.</param>
+    /// <param name="change">Changes what is served before it is, such as for a schema of a test's own.</param>
     /// <exception cref="StartException">It cannot start; the faults say why.</exception>
-    public static async Task<GraphServer> StartAsync(string[] args)
+    public static async Task<GraphServer> StartAsync(string[] args, TextWriter? output = null, Func<GraphService, GraphService>? change = null)
     {
         var builder = ServerBuilder.Create(args);
         var options = ServerOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
-        var log = ServerLog.Create();
+        var log = ServerLog.Create(output);
         GraphService? service = null;
         try
         {
             ServerBuilder.Configure(builder, options, log);
             service = await GraphService.StartAsync(options, (e, id) => log.Error(e, "Fault {CorrelationId}", id), CancellationToken.None);
+            service = change?.Invoke(service) ?? service;
             var app = builder.Build();
             var requests = new RequestRouter(service, options, options.LogRequests ? log : null, log, app.Lifetime.ApplicationStopping);
             app.UseWhen(SocketEndpoint.IsUpgrade, sockets => sockets.UseWebSockets());

@@ -31,7 +31,7 @@ public sealed class Bad_requests(SeededServer seeded) : IClassFixture<SeededServ
         { "{\"query\": \"{ plan }\"}", [Type], 200, "Did you mean \\\"plans\\\"" },
         { "{\"query\": \"{ plan }\"}", [Type, New], 400, "GRAPHQL_VALIDATION_FAILED" },
         { "{\"query\": \"query($id: ID!) { planById(id: $id) { id } }\"}", [Type, New], 400, "\\\"$id\\\" of required type" },
-        { "{\"query\": \"query A {__typename} query B {__typename}\"}", [Type, New], 400, "must name one" },
+        { "{\"query\": \"query A {__typename} query B {__typename}\"}", [Type, New], 400, "must be one of \\\"A\\\"" },
         { "{\"query\": \"mutation { a }\"}", [Type, New], 400, "mutation" },
         { "{\"query\": \"{ plans(first: 5000) { nodes { id } } }\"}", [Type, New], 200, "it must be from 0 to 1000" },
         { "{\"documentId\": \"no/such\"}", [Type], 400, "knows no document \\\"no/such\\\"" },
@@ -56,7 +56,7 @@ public sealed class Bad_requests(SeededServer seeded) : IClassFixture<SeededServ
         var answer = await seeded.Server.SendAsync("POST", "/graphql", Encoding.UTF8.GetBytes(body), headers);
         Assert.True(answer.Status == status && answer.Text.Contains(expected, StringComparison.Ordinal), answer.ToString());
         Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
-        Assert.Equal((200, "ready\n"), ((await seeded.Server.GetAsync("/health/ready")).Status, "ready\n"));
+        Assert.Equal(200, (await seeded.Server.GetAsync("/health/ready")).Status);
     }
 
     public static TheoryData<string, string, int, string> Others { get; } = new()
@@ -114,7 +114,7 @@ public sealed class Bad_requests(SeededServer seeded) : IClassFixture<SeededServ
         var before = GC.GetTotalAllocatedBytes();
         var answer = await seeded.Server.SendAsync("POST", "/graphql", coding == "identity" ? long1[..2_000_000] : packed.ToArray(), Type, $"Content-Encoding: {coding}");
         Assert.True(answer.Status == 413 && answer.Text.Contains("MaxBodyBytes", StringComparison.Ordinal), answer.ToString());
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 20_000_000);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 60_000_000);
     }
 
     [Fact]
@@ -131,28 +131,25 @@ public sealed class Bad_requests(SeededServer seeded) : IClassFixture<SeededServ
     {
         { "MaxDepth", "{ plans { nodes { priorities { nodes { plan { priorities { nodes { id } } } } } } } }" },
         { "MaxAliases", "{ a: __typename b: __typename c: __typename d: __typename e: __typename f: __typename }" },
-        { "MaxTokens", "{ plans { nodes { id title number id title id title id title id title id title id title id title id title id title } } }" },
+        { "MaxTokens", "{ plans { nodes { id title number id title id title id title id title id title id title id title id title id title id title id title } } }" },
         { "MaxDocumentLength", "{ __typename } #" + new string('x', 500) },
         { "MaxIntrospectionDepth", "{ __schema { types { fields { type { fields { name } } } } } }" },
         { "MaxResponseBytes", "{ actions(first: 100) { nodes { id title } } }" },
-        { "cost", "{ actions(first: 1000) { nodes { id title } } }" },
+        { "MaxCost", "{ actions(first: 1000) { nodes { id title } } }" },
     };
 
     [Fact]
     public async Task Every_limit_is_held_and_named()
     {
         await using var server = await Running.StartAsync(
-            "Limits:MaxDepth=6", "Limits:MaxAliases=5", "Limits:MaxTokens=20", "Limits:MaxDocumentLength=400", "Limits:MaxIntrospectionDepth=1", "Limits:MaxResponseBytes=1024",
+            "Limits:MaxDepth=6", "Limits:MaxAliases=5", "Limits:MaxTokens=30", "Limits:MaxDocumentLength=400", "Limits:MaxIntrospectionDepth=1", "Limits:MaxResponseBytes=1024",
             "Limits:MaxCost=1000");
         foreach (var row in Limited)
         {
             var (limit, query) = ((string)row[0], (string)row[1]);
             var answer = await server.PostAsync($$"""{"query": "{{query}}"}""", New);
-            Assert.True(answer.Status == 400 && Squeezed(answer.Text).Contains(limit, StringComparison.OrdinalIgnoreCase), $"{limit}: {answer}");
+            Assert.True(answer.Status == 400 && answer.Text.Contains(limit, StringComparison.Ordinal), $"{limit}: {answer}");
         }
-
-        // The parser tells of tokens and the request of its document in words.
-        static string Squeezed(string text) => text.Replace("characters; at most 400", "MaxDocumentLength", StringComparison.Ordinal).Replace("20 tokens", "MaxTokens", StringComparison.Ordinal);
     }
 
     [Theory]

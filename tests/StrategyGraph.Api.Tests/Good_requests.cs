@@ -106,7 +106,7 @@ public sealed class Good_requests(SeededServer seeded) : IClassFixture<SeededSer
         };
         using var reader = new StreamReader(stream);
         Assert.Equal(plain.Text, await reader.ReadToEndAsync());
-        Assert.True(expected is null || answer.Bytes.Length < plain.Bytes.Length / 3, $"{answer.Bytes.Length} of {plain.Bytes.Length} bytes");
+        Assert.True(expected is null || answer.Bytes.Length < plain.Bytes.Length / 2, $"{answer.Bytes.Length} of {plain.Bytes.Length} bytes");
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class Costs_of_operations
     {
         var context = Context("{ plans(first: 100) { nodes { id title } } }", RequestWishes.None);
         var error = Assert.Single((await Assert.ThrowsAsync<GraphQLException>(async () => await Runner(50).ExecuteAsync(context, CancellationToken.None))).Errors);
-        Assert.Equal("The operation may cost 202 fields, and the limit is 50. Ask for smaller pages (first, last), or for less in each item of a page.", error.Message);
+        Assert.Equal("The operation may cost 202 fields, and the limit is 50 (MaxCost). Ask for smaller pages (first, last), or for less in each item of a page.", error.Message);
         Assert.Equal(CostLimit.TooCostly, error.Code);
     }
 

@@ -34,8 +34,8 @@ public sealed record LimitOptions
     /// <summary><c>MaxMergeWork</c>: steps of the comparison of fields with one response name, 1000 to 100000000, 1000000 by default.</summary>
     public int MaxMergeWork { get; init; }
 
-    /// <summary><c>MaxSeconds</c>: how long an operation may run; seconds, 0.01 to 3600, 10 by default.</summary>
-    public TimeSpan MaxTime { get; init; }
+    /// <summary><c>TimeLimit</c>: how long an operation may run; seconds, 0.01 to 3600, 10 by default.</summary>
+    public TimeSpan TimeLimit { get; init; }
 
     /// <summary><c>MaxResponseBytes</c>: the longest response before compression; bytes, 1 KiB to 1 GiB, 32 MiB by default.</summary>
     public int MaxResponseBytes { get; init; }
@@ -56,7 +56,7 @@ public sealed record LimitOptions
         MaxAliases = reader.Number("Limits:MaxAliases", 300, 0, 100_000),
         MaxIntrospectionDepth = reader.Number("Limits:MaxIntrospectionDepth", 2, 1, 50),
         MaxMergeWork = reader.Number("Limits:MaxMergeWork", 1_000_000, 1_000, 100_000_000),
-        MaxTime = reader.Seconds("Limits:MaxSeconds", 10, 0.01, 3_600),
+        TimeLimit = reader.Seconds("Limits:TimeLimit", 10, 0.01, 3_600),
         MaxResponseBytes = reader.Number("Limits:MaxResponseBytes", 32 << 20, 1 << 10, 1 << 30),
         MaxCost = reader.Number("Limits:MaxCost", (int)CostLimit.Default, 1, 2_000_000_000),
     };
@@ -73,7 +73,7 @@ public sealed record LimitOptions
             MaxIntrospectionDepth = MaxIntrospectionDepth,
             MaxMergeWork = MaxMergeWork,
         },
-        TimeLimit = MaxTime,
+        TimeLimit = TimeLimit,
         MaxResponseBytes = MaxResponseBytes,
     };
 }

@@ -30,7 +30,7 @@ internal readonly struct Deadline : IDisposable
 
     /// <summary>What a client is told.</summary>
     public static GraphQLError Error(TimeSpan? limit) => new(
-        $"The operation was stopped after {limit?.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s, the time that one may take. "
+        $"The operation was stopped after {limit?.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s, the time that one may take (TimeLimit). "
             + "Ask for less at once: fewer fields, a smaller \"first\", or a narrower filter.",
         ErrorCodes.Timeout);
 

@@ -21,7 +21,7 @@ internal static class KnownDocument
             throw Fault("The request has no \"query\": it must be a string, the GraphQL document.");
         return text.Length <= options.MaxDocumentLength
             ? text
-            : throw Fault($"The document has {text.Length} characters; at most {options.MaxDocumentLength} are read.");
+            : throw Fault($"The document has {text.Length} characters; at most {options.MaxDocumentLength} are read (MaxDocumentLength).");
     }
 
     private static GraphQLException Fault(string message) => new(new GraphQLError(message, ErrorCodes.BadRequest));

@@ -46,7 +46,7 @@ internal sealed partial class Lexer(Source source, int maxTokens)
             return;
         Read(End);
         if (Kind != TokenKind.EndOfFile && ++_tokens > maxTokens)
-            throw Fault(Start, $"Document contains more than {maxTokens} tokens. Parsing aborted.");
+            throw Fault(Start, $"Document contains more than {maxTokens} tokens (MaxTokens). Parsing aborted.");
     }
 
     /// <summary>An error at an offset of this source.</summary>

@@ -26,7 +26,7 @@ public sealed class CostLimit(double? maximum)
             throw new GraphQLException(new GraphQLError(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The operation may cost {cost.Fields:0} fields, and the limit is {maximum:0}. Ask for smaller pages (first, last), or for less in each item of a page."),
+                    $"The operation may cost {cost.Fields:0} fields, and the limit is {maximum:0} (MaxCost). Ask for smaller pages (first, last), or for less in each item of a page."),
                 TooCostly,
                 Extensions: new Dictionary<string, object?> { ["cost"] = Whole(cost.Fields), ["maximum"] = Whole(maximum.Value) }));
         }

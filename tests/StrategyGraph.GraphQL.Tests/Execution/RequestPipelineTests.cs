@@ -130,7 +130,7 @@ public sealed class RequestPipelineTests
         using var request = new GraphQLRequest { Query = "{ a }" };
         using var response = await pipeline.ExecuteAsync(request);
         Assert.Equal(
-            """{"errors":[{"message":"The operation was stopped after 0.03 s, the time that one may take. Ask for less at once: fewer fields, a smaller \"first\", or a narrower filter.","extensions":{"code":"EXECUTION_TIMEOUT"}}],"data":null}""",
+            """{"errors":[{"message":"The operation was stopped after 0.03 s, the time that one may take (TimeLimit). Ask for less at once: fewer fields, a smaller \"first\", or a narrower filter.","extensions":{"code":"EXECUTION_TIMEOUT"}}],"data":null}""",
             Resolving.Text(response));
         Assert.Equal(ExecutionOutcome.TimedOut, response.Outcome);
         Assert.Empty(schema.Reported);
@@ -153,7 +153,7 @@ public sealed class RequestPipelineTests
 
     public static TheoryData<PipelineOptions, string> Refused => new()
     {
-        { new PipelineOptions { MaxDocumentLength = 4 }, "The document has 5 characters; at most 4 are read." },
+        { new PipelineOptions { MaxDocumentLength = 4 }, "The document has 5 characters; at most 4 are read (MaxDocumentLength)." },
         { new PipelineOptions { ParserLimits = new ParserLimits(MaxTokens: 2) }, "token" },
         { new PipelineOptions { OnlyKnownDocuments = true }, "answers only documents that it knows" },
     };

@@ -100,7 +100,7 @@ public sealed class SyntaxErrorTests
         Parser.Parse(source, new ParserLimits(MaxTokens: 16, MaxDepth: 4));
         Assert.Throws<GraphQLException>(() => Parser.Parse(source, new ParserLimits(MaxDepth: 3)));
         var thrown = Assert.Throws<GraphQLException>(() => Parser.Parse(source, new ParserLimits(MaxTokens: 15)));
-        Assert.Equal("Syntax Error: Document contains more than 15 tokens. Parsing aborted.", thrown.Message);
+        Assert.Equal("Syntax Error: Document contains more than 15 tokens (MaxTokens). Parsing aborted.", thrown.Message);
         Assert.Equal([new Location(1, 25)], thrown.Errors[0].Locations);
     }
 }

@@ -62,6 +62,7 @@ public sealed class EmbeddedStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (plan.Compiled is not PlanCode code)
             plan.Compiled = code = new PlanCompiler(_links).Compile(plan);
         if (!_runs.TryDequeue(out var run))

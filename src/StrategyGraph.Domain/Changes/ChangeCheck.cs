@@ -122,11 +122,10 @@ public static class ChangeCheck
 
     private static string? MisfitOfOne(Value value, Property property) => (property.Kind, value) switch
     {
-        (PropertyKind.Id or PropertyKind.String, TextValue text) => IsUnicode(text.Text) ? null : "the text holds half of a surrogate pair",
         (PropertyKind.Int, IntegerValue number) =>
             number.Number is >= int.MinValue and <= int.MaxValue ? null : $"{number} is not a whole number of 32 bits",
         (PropertyKind.Float, NumberValue number) => double.IsFinite(number.Number) ? null : "it is not finite",
-        (PropertyKind.Boolean, FlagValue) or (PropertyKind.Date, DayValue) or (PropertyKind.DateTime, InstantValue) => null,
+        (PropertyKind.Id or PropertyKind.String, TextValue) or (PropertyKind.Boolean, FlagValue) or (PropertyKind.Date, DayValue) or (PropertyKind.DateTime, InstantValue) => null,
         (PropertyKind.Enum, MemberValue member) when property.Enum!.Members.Contains(member.Member, ReferenceEqualityComparer.Instance) => null,
         (PropertyKind.Enum, MemberValue member) =>
             $"{member.Member.Name} is not one of {property.Enum!.Name}: {string.Join(", ", property.Enum.Members.Select(m => m.Name))}",
@@ -134,19 +133,4 @@ public static class ChangeCheck
     };
 
     private static string Name(Property property) => property.Enum?.Name ?? property.Kind.ToString();
-
-    private static bool IsUnicode(string text)
-    {
-        var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        for (var i = at < 0 ? text.Length : at; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-
-        return true;
-    }
 }

@@ -55,24 +55,6 @@ public abstract class Value(byte[] json) : IComparable<Value>, IEquatable<Value>
     private protected InvalidOperationException Differs(Value? other) => new($"{GetType().Name} is compared with {other?.GetType().Name ?? "null"}.");
 }
 
-/// <summary>Text, ordered by code point.</summary>
-public sealed class TextValue(string text) : Value(JsonText.Encode(text))
-{
-    private string? _folded;
-
-    /// <summary>The text.</summary>
-    public string Text { get; } = text;
-
-    /// <summary>The text as it is matched when case is ignored (<see cref="TextFolding"/>). Made once, when first asked for.</summary>
-    public string Folded => _folded ??= TextFolding.Fold(Text);
-
-    /// <inheritdoc/>
-    public override int CompareTo(Value? other) => other is TextValue t ? CodePointOrder.Compare(Text, t.Text) : throw Differs(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(Text, StringComparison.Ordinal);
-}
-
 /// <summary>A whole number.</summary>
 public sealed class IntegerValue : Value
 {

@@ -15,7 +15,7 @@ public static class ValueJson
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static Value? Read(ref Utf8JsonReader reader, PropertyKind kind, EnumKind? type) => (kind, reader.TokenType) switch
     {
-        (PropertyKind.Id or PropertyKind.String, JsonTokenType.String) => Text(ref reader) is { } text ? new TextValue(text) : null,
+        (PropertyKind.Id or PropertyKind.String, JsonTokenType.String) => TextOf(ref reader),
         (PropertyKind.Int, JsonTokenType.Number) => reader.TryGetInt64(out var number) ? IntegerValue.Of(number) : null,
         (PropertyKind.Float, JsonTokenType.Number) => reader.TryGetDouble(out var number) && double.IsFinite(number) ? new NumberValue(number) : null,
         (PropertyKind.Boolean, JsonTokenType.True) => FlagValue.True,
@@ -49,6 +49,13 @@ public static class ValueJson
         }
 
         return items.Count == 0 ? ListValue.Empty : new ListValue([.. items]);
+    }
+
+    private static TextValue? TextOf(ref Utf8JsonReader reader)
+    {
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped && System.Text.Unicode.Utf8.IsValid(reader.ValueSpan))
+            return TextValue.OfPlain(reader.ValueSpan);
+        return Text(ref reader) is { } text ? new TextValue(text) : null;
     }
 
     // A text that is not Unicode (a lone surrogate in an escape) is no value.

@@ -38,14 +38,14 @@ internal sealed class GraphLoader(SqliteConnection connection, LinkTable links, 
         while (reader.Read())
         {
             var handle = raw.sqlite3_column_int(row, 0);
-            var id = Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 1));
+            var id = Text(raw.sqlite3_column_blob(row, 1));
             var name = raw.sqlite3_column_blob(row, 2);
             if (!Ascii.Equals(name, type.Name))
             {
                 var given = Encoding.UTF8.GetString(name);
                 if (!types.TryGetValue(given, out var found))
                 {
-                    _faults.Add($"The model has no type {given}", $"\"{id}\"");
+                    _faults.Add($"The model has no type {given}", id);
                     continue;
                 }
 
@@ -53,7 +53,7 @@ internal sealed class GraphLoader(SqliteConnection connection, LinkTable links, 
             }
 
             var node = values.Read(raw.sqlite3_column_blob(row, 3), type.Name, type.Properties, id);
-            node[type.Id.Index] = new TextValue(id);
+            node[type.Id.Index] = id;
             values.Complete(node, type.Name, type.Properties, id);
             if (node[type.Position.Index] is IntegerValue)
                 _rows[handle] = new NodeRow(type, handle, node, (Edge[][])links.NoEdges[type.Index].Clone());
@@ -76,9 +76,9 @@ internal sealed class GraphLoader(SqliteConnection connection, LinkTable links, 
             var from = Row(raw.sqlite3_column_int(row, 0));
             var to = Row(raw.sqlite3_column_int(row, 3));
             if (type is null)
-                _faults.Add($"The model has no relationship {Encoding.UTF8.GetString(name)}", from?.Id ?? "an unknown node");
+                _faults.Add($"The model has no relationship {Encoding.UTF8.GetString(name)}", from?.Id);
             else if (from is not null && to is not null && links.Out(from.Type, type, to.Type) < 0)
-                _faults.Add($"The model lets no {type} lead from {from.Type} to {to.Type}", $"\"{from.Id}\" to \"{to.Id}\"");
+                _faults.Add($"The model lets no {type} lead from {from.Type} to {to.Type}", from.Id);
             else if (from is not null && to is not null)
                 edges.Add(new Edge(from.Handle, to.Handle, type, raw.sqlite3_column_int(row, 2), Values(values, row, type, from)));
         }
@@ -90,10 +90,14 @@ internal sealed class GraphLoader(SqliteConnection connection, LinkTable links, 
     {
         if (type.Properties is not { } properties)
             return null;
-        var read = values.Read(raw.sqlite3_column_blob(row, 4) is { Length: > 0 } json ? json : "{}"u8, type.Name, properties.Properties, from.Id);
-        values.Complete(read, type.Name, properties.Properties, from.Id);
-        return read;
+        var json = raw.sqlite3_column_blob(row, 4);
+        return values.ReadShared(json.IsEmpty ? "{}"u8 : json, type.Name, properties.Properties, from.Id);
     }
+
+    private static TextValue Text(ReadOnlySpan<byte> utf8) =>
+        utf8.IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0 || utf8.IndexOfAny((byte)'"', (byte)'\\') >= 0
+            ? new TextValue(Encoding.UTF8.GetString(utf8))
+            : TextValue.OfPlain(utf8);
 
     // Null for a node that could not be read: what it lacked is noted already.
     private NodeRow? Row(int handle) => handle < _rows.Length ? _rows[handle] : null;

@@ -41,7 +41,7 @@ internal sealed class GraphWriter(SqliteConnection connection) : IDisposable
         foreach (var node in draft.Nodes.Values)
         {
             if (!node.IsRemoved && !ReferenceEquals(node.Values, node.Before?.Values))
-                Run(_putNode, node.Handle, node.Id, node.Type.Name, _text.Of(node.Type.Properties, node.Values));
+                Run(_putNode, node.Handle, node.Id.Text, node.Type.Name, _text.Of(node.Type.Properties, node.Values));
         }
 
         foreach (var group in draft.Groups)

@@ -1,3 +1,5 @@
+using StrategyGraph.Domain.Values;
+
 namespace StrategyGraph.Store.Embedded.Durable;
 
 /// <summary>What of a file does not fit the model: each kind of misfit once, with how often it occurs and where first.</summary>
@@ -5,9 +7,9 @@ internal sealed class LoadFaults(string path)
 {
     private readonly Dictionary<string, (int Count, string First)> _faults = [];
 
-    /// <summary>Notes a misfit.</summary>
-    public void Add(string fault, string at) =>
-        _faults[fault] = _faults.TryGetValue(fault, out var known) ? (known.Count + 1, known.First) : (1, at);
+    /// <summary>Notes a misfit of a node, or of a relationship that starts at it; null where even that is not known.</summary>
+    public void Add(string fault, TextValue? at) => _faults[fault] =
+        _faults.TryGetValue(fault, out var known) ? (known.Count + 1, known.First) : (1, at?.ToString() ?? "a node that is not there");
 
     /// <summary>Ends the load where anything was noted.</summary>
     /// <exception cref="StoreFileException">Something was.</exception>

@@ -10,12 +10,14 @@ internal sealed class ValuesReader(LoadFaults faults)
 {
     // Longer texts are seldom equal; looking for them would cost more than it saves.
     private const int LongestShared = 40;
+    private const int LongestSharedObject = 64;
 
     private readonly Dictionary<Value, Value> _shared = [];
+    private readonly Dictionary<object, Dictionary<string, Value?[]>> _arrays = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, byte[][]> _names = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads a JSON object into an array by property; misfits are noted.</summary>
-    public Value?[] Read(ReadOnlySpan<byte> json, string owner, IReadOnlyList<Property> properties, string at)
+    public Value?[] Read(ReadOnlySpan<byte> json, string owner, IReadOnlyList<Property> properties, TextValue at)
     {
         var names = Names(properties);
         var values = new Value?[names.Length];
@@ -44,8 +46,23 @@ internal sealed class ValuesReader(LoadFaults faults)
         return values;
     }
 
+    /// <summary>Reads a JSON object and completes it; gives the same array for the same short text, which relationships often have.</summary>
+    public Value?[] ReadShared(ReadOnlySpan<byte> json, string owner, IReadOnlyList<Property> properties, TextValue at)
+    {
+        if (!_arrays.TryGetValue(properties, out var arrays))
+            _arrays.Add(properties, arrays = []);
+        Span<char> text = stackalloc char[LongestSharedObject];
+        if (json.Length > text.Length || !Ascii.IsValid(json))
+            return ReadWhole(json, owner, properties, at);
+        var key = text[..Encoding.Latin1.GetChars(json, text)];
+        var lookup = arrays.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(key, out var known))
+            lookup[key] = known = ReadWhole(json, owner, properties, at);
+        return known;
+    }
+
     /// <summary>Gives the properties that are required, or lists, what the law gives them; notes those that stay without.</summary>
-    public void Complete(Value?[] values, string owner, IReadOnlyList<Property> properties, string at)
+    public void Complete(Value?[] values, string owner, IReadOnlyList<Property> properties, TextValue at)
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -56,6 +73,13 @@ internal sealed class ValuesReader(LoadFaults faults)
             if (values[i] is null && property.IsRequired)
                 faults.Add($"{owner}.{property.Name} is required by the model, without a default, and missing", at);
         }
+    }
+
+    private Value?[] ReadWhole(ReadOnlySpan<byte> json, string owner, IReadOnlyList<Property> properties, TextValue at)
+    {
+        var values = Read(json, owner, properties, at);
+        Complete(values, owner, properties, at);
+        return values;
     }
 
     private Value? Read(ref Utf8JsonReader reader, Property property)
@@ -72,7 +96,7 @@ internal sealed class ValuesReader(LoadFaults faults)
         var value = ValueJson.Read(ref reader, property.Kind, property.Enum);
         if (value is null)
             reader.Skip();
-        if (value is not (DayValue or IntegerValue { Number: >= 1024 }) && (value is not TextValue text || text.Text.Length > LongestShared))
+        if (value is not (DayValue or IntegerValue { Number: >= 1024 }) && (value is not TextValue text || text.Json.Length > LongestShared))
             return value;
         if (_shared.TryGetValue(value, out var known))
             return known;

@@ -23,7 +23,7 @@ internal static class CandidateRunner
 
     private static void Look(ReadRun run, SourceCode source, CandidateCode code, TextValue id, ref Gathering gathering)
     {
-        if (run.Snapshot.Find(id.Text) is not { } found)
+        if (run.Snapshot.Find(id) is not { } found)
             return;
         if (code.Back is null)
         {

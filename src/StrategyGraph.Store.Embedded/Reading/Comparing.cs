@@ -35,7 +35,7 @@ internal static class Comparing
 
     /// <summary>Whether two values of one kind are equal.</summary>
     public static bool AreEqual(Value a, Value b) =>
-        ReferenceEquals(a, b) || (a is TextValue text ? b is TextValue other && text.Text == other.Text : a.CompareTo(b) == 0);
+        ReferenceEquals(a, b) || (a is TextValue text ? b is TextValue other && text.Json.AsSpan().SequenceEqual(other.Json) : a.CompareTo(b) == 0);
 
     private static string Folded(Value value) => ((TextValue)value).Folded;
 }

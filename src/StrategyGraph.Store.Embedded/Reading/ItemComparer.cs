@@ -85,7 +85,7 @@ internal sealed class ItemComparer : IComparer<Item>
             case KeyKind.Link:
                 return LinkedTo(key, item.Node) is { } end ? ValueOf(key.Inner!, new Item(end, null, 0)) : null;
             case KeyKind.Id:
-                return item.Node.Values[item.Node.Type.Id.Index];
+                return item.Node.Id;
             case KeyKind.Position:
                 return item.Node.Values[item.Node.Type.Position.Index];
             case KeyKind.Property:
@@ -105,7 +105,7 @@ internal sealed class ItemComparer : IComparer<Item>
             return x.CompareTo(y);
         }
 
-        return key.Kind == KeyKind.Id ? CodePointOrder.Compare(a.Node.Id, b.Node.Id) : Value.Compare(ValueOf(key, a), ValueOf(key, b));
+        return key.Kind == KeyKind.Id ? a.Node.Id.CompareTo(b.Node.Id) : Value.Compare(ValueOf(key, a), ValueOf(key, b));
     }
 
     private int Compare(KeyCode key, in Item item, Value? cursor)

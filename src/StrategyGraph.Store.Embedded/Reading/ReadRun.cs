@@ -85,7 +85,7 @@ internal sealed class ReadRun
     public Value Operand(int operand) => (Value)_operands[operand];
 
     /// <summary>The text of an operand.</summary>
-    public string Text(int operand) => ((TextValue)_operands[operand]).Text;
+    public TextValue Text(int operand) => (TextValue)_operands[operand];
 
     /// <summary>The whole number of an operand, or null where there is no operand.</summary>
     public int? Number(int? operand) => operand is { } at ? (int)((IntegerValue)_operands[at]).Number : null;

@@ -58,7 +58,7 @@ internal static class RootRunner
     {
         run.Writer.StartArray();
         foreach (var id in ((ListValue)run.Operand(code.Ids)).Items)
-            WriteNode(run, run.Snapshot.Find(((TextValue)id).Text), code.Selection);
+            WriteNode(run, run.Snapshot.Find((TextValue)id), code.Selection);
         run.Writer.EndArray();
     }
 

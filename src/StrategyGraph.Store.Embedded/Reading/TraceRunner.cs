@@ -13,7 +13,7 @@ internal static class TraceRunner
         var id = run.Text(code.From);
         if (run.Snapshot.Find(id) is not { } start)
         {
-            run.Context.Errors.Add(StoreFaults.UnknownStart(id, code.PlainName));
+            run.Context.Errors.Add(StoreFaults.UnknownStart(id.Text, code.PlainName));
             run.Writer.Null();
             return;
         }

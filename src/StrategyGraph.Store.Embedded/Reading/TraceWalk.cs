@@ -1,5 +1,4 @@
 using StrategyGraph.Domain.Model;
-using StrategyGraph.Domain.Values;
 using StrategyGraph.Store.Embedded.Snapshots;
 
 namespace StrategyGraph.Store.Embedded.Reading;
@@ -42,7 +41,7 @@ internal static class TraceWalk
             }
         }
 
-        steps.Sort(static (a, b) => CodePointOrder.Compare(a.Id, b.Id));
+        steps.Sort(static (a, b) => a.Id.CompareTo(b.Id));
         foreach (var node in steps)
             walk.Add(new Walked(node, at, from.Length + 1, group[0].Relationship, outgoing));
     }

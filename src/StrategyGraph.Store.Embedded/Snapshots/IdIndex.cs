@@ -1,4 +1,5 @@
 using System.Numerics;
+using StrategyGraph.Domain.Values;
 
 namespace StrategyGraph.Store.Embedded.Snapshots;
 
@@ -26,7 +27,7 @@ internal sealed class IdIndex
     public int Count { get; }
 
     /// <summary>The handle of an id, or -1.</summary>
-    public int Find(ReadOnlySpan<char> id, NodeRow?[][] chunks)
+    public int Find(TextValue id, NodeRow?[][] chunks)
     {
         var hash = Hash(id);
         var shard = _shards[hash & (_shards.Length - 1)];
@@ -35,7 +36,7 @@ internal sealed class IdIndex
         for (var at = Slot(hash, shard.Length); shard[at] != 0; at = (at + 1) & (shard.Length - 1))
         {
             var handle = shard[at] - 1;
-            if (id.SequenceEqual(chunks[handle >> Snapshot.ChunkBits][handle & (Snapshot.ChunkSize - 1)]!.Id))
+            if (id.Json.AsSpan().SequenceEqual(chunks[handle >> Snapshot.ChunkBits][handle & (Snapshot.ChunkSize - 1)]!.Id.Json))
                 return handle;
         }
 
@@ -97,5 +98,5 @@ internal sealed class IdIndex
 
     private static int Slot(int hash, int length) => (hash >>> 16) & (length - 1);
 
-    private static int Hash(ReadOnlySpan<char> id) => string.GetHashCode(id, StringComparison.Ordinal);
+    private static int Hash(TextValue id) => id.GetHashCode();
 }

@@ -44,6 +44,7 @@ internal sealed class LinkTable
         _owners = owners.ToFrozenDictionary(ReferenceEqualityComparer.Instance as IEqualityComparer<Link>);
         NoEdges = [.. model.NodeTypes.Select(t => t.Links.Select(_ => Edge.None).ToArray())];
         Containment = [.. model.NodeTypes.Select(t => t.Links.Where(l => l.Relationship.IsContainment && l.Direction == LinkDirection.Out).Select(l => l.Index).ToArray())];
+        Outgoing = [.. model.NodeTypes.Select(t => t.Links.Where(l => l.Direction == LinkDirection.Out).ToArray())];
         Texts = SearchIndex.TextsByType(model);
         Traced = [.. model.NodeTypes.Select(TracedOf)];
     }
@@ -53,6 +54,9 @@ internal sealed class LinkTable
 
     /// <summary>The relationships of a node that has none, by type; shared and never written to.</summary>
     public Edge[][][] NoEdges { get; }
+
+    /// <summary>By type, the links that go out.</summary>
+    public Link[][] Outgoing { get; }
 
     /// <summary>By type, the links that lead to what belongs to a node.</summary>
     public int[][] Containment { get; }

@@ -1,5 +1,3 @@
-using StrategyGraph.Domain.Values;
-
 namespace StrategyGraph.Store.Embedded.Snapshots;
 
 /// <summary>The natural order of nodes: type in the model's order, position, id. It is total.</summary>
@@ -13,7 +11,7 @@ internal sealed class NaturalOrder : IComparer<NodeRow>
     {
         if (a.TypeIndex != b.TypeIndex)
             return a.TypeIndex.CompareTo(b.TypeIndex);
-        return a.Position != b.Position ? a.Position.CompareTo(b.Position) : CodePointOrder.Compare(a.Id, b.Id);
+        return a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Id.CompareTo(b.Id);
     }
 
     int IComparer<NodeRow>.Compare(NodeRow? x, NodeRow? y) => Compare(x!, y!);

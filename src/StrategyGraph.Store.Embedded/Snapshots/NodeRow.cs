@@ -14,7 +14,7 @@ internal sealed class NodeRow
         Handle = handle;
         Values = values;
         Edges = edges;
-        Id = ((TextValue)values[type.Id.Index]!).Text;
+        Id = (TextValue)values[type.Id.Index]!;
         Position = ((IntegerValue)values[type.Position.Index]!).Number;
     }
 
@@ -28,7 +28,7 @@ internal sealed class NodeRow
     public int Handle { get; }
 
     /// <summary>Its id.</summary>
-    public string Id { get; }
+    public TextValue Id { get; }
 
     /// <summary>Its place among the nodes of its type.</summary>
     public long Position { get; }

@@ -6,8 +6,8 @@ namespace StrategyGraph.Store.Embedded.Snapshots;
 /// </summary>
 internal sealed class SearchView
 {
-    // From this many changed nodes on, looking at them costs more than it saves.
-    private const int MostChanged = 2000;
+    /// <summary>From this many changed nodes on, looking at them costs more than it saves.</summary>
+    public const int MostChanged = 2000;
 
     private readonly HashSet<int> _changed;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using StrategyGraph.Domain.Values;
 
 namespace StrategyGraph.Store.Embedded.Snapshots;
 
@@ -11,9 +12,10 @@ namespace StrategyGraph.Store.Embedded.Snapshots;
 /// <param name="handles">How many handles were ever given out; the next node gets this one.</param>
 /// <param name="ids">Finds handles by id.</param>
 /// <param name="byType">The handles of each type's nodes in natural order.</param>
-/// <param name="olderIndex">The index of words that an earlier state made, where one did that differs little.</param>
+/// <param name="olderIndex">The index of words that an earlier state made, or null.</param>
+/// <param name="changes">How many nodes have changed since that state, some of them perhaps counted twice.</param>
 internal sealed class Snapshot(
-    LinkTable links, long version, NodeRow?[][] chunks, int handles, IdIndex ids, int[][] byType, SearchIndex? olderIndex = null)
+    LinkTable links, long version, NodeRow?[][] chunks, int handles, IdIndex ids, int[][] byType, SearchIndex? olderIndex = null, int changes = 0)
 {
     private readonly Lock _searching = new();
     private SearchView? _search;
@@ -54,8 +56,11 @@ internal sealed class Snapshot(
         }
     }
 
-    /// <summary>The index of words that the next state may build upon, or null.</summary>
-    public SearchIndex? SearchIndex => Volatile.Read(ref _search)?.Index ?? olderIndex;
+    /// <summary>The index of words that the next state may build upon; null where there is none, or it is too old to be worth its memory.</summary>
+    public SearchIndex? SearchIndex => Volatile.Read(ref _search)?.Index ?? (changes > SearchView.MostChanged ? null : olderIndex);
+
+    /// <summary>How many nodes have changed since <see cref="SearchIndex"/> was made, some of them perhaps counted twice.</summary>
+    public int ChangedSinceIndex => Volatile.Read(ref _search)?.Changed.Count ?? changes;
 
     /// <summary>A graph without nodes.</summary>
     public static Snapshot Empty(LinkTable links) => new(links, 0, [], 0, IdIndex.Empty, [.. links.Model.NodeTypes.Select(_ => Array.Empty<int>())]);
@@ -68,7 +73,7 @@ internal sealed class Snapshot(
     public NodeRow? RowOrNull(int handle) => Chunks[handle >> ChunkBits][handle & (ChunkSize - 1)];
 
     /// <summary>The node of an id, or null.</summary>
-    public NodeRow? Find(string id)
+    public NodeRow? Find(TextValue id)
     {
         var handle = Ids.Find(id, Chunks);
         return handle < 0 ? null : Row(handle);

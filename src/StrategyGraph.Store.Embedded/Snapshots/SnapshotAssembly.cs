@@ -1,5 +1,3 @@
-using StrategyGraph.Domain.Model;
-
 namespace StrategyGraph.Store.Embedded.Snapshots;
 
 /// <summary>Makes a snapshot of a whole graph at once.</summary>
@@ -36,14 +34,10 @@ internal static class SnapshotAssembly
             for (end = start + 1; end < edges.Count && edges[end].From == from && ReferenceEquals(edges[end].Relationship, relationship);)
                 end++;
             var row = rows[from]!;
-            var group = edges.GetRange(start, end - start);
-            var out_ = links.OutOf(row.Type, relationship);
-            foreach (var link in out_)
-            {
-                row.Edges[link] = out_.Length == 1
-                    ? [.. group]
-                    : [.. group.Where(e => links.Out(row.Type, relationship, rows[e.To]!.Type) == link)];
-            }
+            var group = edges.GetRange(start, end - start).ToArray();
+            var under = links.OutOf(row.Type, relationship);
+            foreach (var link in under)
+                row.Edges[link] = under.Length == 1 ? group : Array.FindAll(group, e => links.Out(row.Type, relationship, rows[e.To]!.Type) == link);
         }
     }
 
@@ -59,7 +53,12 @@ internal static class SnapshotAssembly
         }
 
         var counts = new int[total];
-        Walk(links, rows, byType, (edge, link) => counts[starts[edge.To] + link]++);
+        foreach (var list in byType)
+        {
+            foreach (var row in list)
+                Count(links, rows, row, starts, counts);
+        }
+
         for (var i = 0; i < rows.Length; i++)
         {
             for (var link = 0; link < (rows[i]?.Edges.Length ?? 0); link++)
@@ -71,19 +70,30 @@ internal static class SnapshotAssembly
             }
         }
 
-        Walk(links, rows, byType, (edge, link) => rows[edge.To]!.Edges[link][counts[starts[edge.To] + link]++] = edge);
+        foreach (var list in byType)
+        {
+            foreach (var row in list)
+                Fill(links, rows, row, starts, counts);
+        }
     }
 
-    private static void Walk(LinkTable links, NodeRow?[] rows, List<NodeRow>[] byType, Action<Edge, int> take)
+    private static void Count(LinkTable links, NodeRow?[] rows, NodeRow row, int[] starts, int[] counts)
     {
-        foreach (var row in byType.SelectMany(l => l))
+        foreach (var link in links.Outgoing[row.TypeIndex])
         {
-            foreach (var link in row.Type.Links)
+            foreach (var edge in row.Edges[link.Index])
+                counts[starts[edge.To] + links.In(row.Type, link.Relationship, rows[edge.To]!.Type)]++;
+        }
+    }
+
+    private static void Fill(LinkTable links, NodeRow?[] rows, NodeRow row, int[] starts, int[] counts)
+    {
+        foreach (var link in links.Outgoing[row.TypeIndex])
+        {
+            foreach (var edge in row.Edges[link.Index])
             {
-                if (link.Direction != LinkDirection.Out)
-                    continue;
-                foreach (var edge in row.Edges[link.Index])
-                    take(edge, links.In(row.Type, link.Relationship, rows[edge.To]!.Type));
+                var end = links.In(row.Type, link.Relationship, rows[edge.To]!.Type);
+                rows[edge.To]!.Edges[end][counts[starts[edge.To] + end]++] = edge;
             }
         }
     }

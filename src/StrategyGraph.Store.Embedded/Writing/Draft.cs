@@ -110,7 +110,7 @@ internal sealed class Draft
 
     private DraftNode? Find(string id)
     {
-        if (!_byId.TryGetValue(id, out var node) && Before.Find(id) is { } row)
+        if (!_byId.TryGetValue(id, out var node) && Before.Find(new TextValue(id)) is { } row)
             _byId.Add(id, node = Node(row.Handle));
         return node is { IsRemoved: false } ? node : null;
     }
@@ -134,7 +134,7 @@ internal sealed class Draft
             return;
         }
 
-        var node = new DraftNode(add.Type, _nextHandle++, add.Id, values);
+        var node = new DraftNode(add.Type, _nextHandle++, values);
         _nodes.Add(node.Handle, node);
         _byId[add.Id] = node;
         _lastPositions.Arrived(add.Type, node.Position);

@@ -20,11 +20,11 @@ internal sealed class DraftNode
     }
 
     /// <summary>A new node.</summary>
-    public DraftNode(NodeType type, int handle, string id, Value?[] values)
+    public DraftNode(NodeType type, int handle, Value?[] values)
     {
         Type = type;
         Handle = handle;
-        Id = id;
+        Id = (TextValue)values[type.Id.Index]!;
         _values = values;
     }
 
@@ -38,7 +38,7 @@ internal sealed class DraftNode
     public int Handle { get; }
 
     /// <summary>Its id.</summary>
-    public string Id { get; }
+    public TextValue Id { get; }
 
     /// <summary>Its values. To be changed by <see cref="Set"/> alone.</summary>
     public Value?[] Values => _values;

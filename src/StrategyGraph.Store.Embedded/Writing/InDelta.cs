@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StrategyGraph.Store.Embedded.Snapshots;
 
 namespace StrategyGraph.Store.Embedded.Writing;
@@ -16,11 +17,6 @@ internal sealed class InDelta
     {
         Added.Sort(order);
         var stay = Removed is null ? before : Array.FindAll(before, e => !Removed.Contains(e));
-        if (stay.Length == 0)
-            return [.. Added];
-        var merged = new Edge[stay.Length + Added.Count];
-        for (int i = 0, s = 0, a = 0; i < merged.Length; i++)
-            merged[i] = a == Added.Count || (s < stay.Length && order(stay[s], Added[a]) < 0) ? stay[s++] : Added[a++];
-        return merged;
+        return SortedMerge.Merge(stay, CollectionsMarshal.AsSpan(Added), order);
     }
 }

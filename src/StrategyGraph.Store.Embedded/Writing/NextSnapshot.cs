@@ -47,7 +47,7 @@ internal sealed class NextSnapshot
         var added = _draft.Nodes.Values.Where(n => n is { IsRemoved: false, Before: null }).Select(n => _rows[n.Handle]).ToList();
         return new Snapshot(
             _links, _before.Version + 1, chunks, _draft.Handles, _before.Ids.With(removed, added, chunks), ByType(removed, added),
-            _before.SearchIndex);
+            _before.SearchIndex, _before.ChangedSinceIndex + _rows.Count);
     }
 
     // Versions rise; a node that moved takes all of its relationships with it, since they stand in its order at their ends.
@@ -148,9 +148,9 @@ internal sealed class NextSnapshot
         {
             var count = row.Edges[link.Index].Length;
             if (link.IsSingle && count > 1)
-                faults.Add(ChangeFaults.TooMany(row.Id, row.Type, link, count));
+                faults.Add(ChangeFaults.TooMany(row.Id.Text, row.Type, link, count));
             if (link.IsRequired && count == 0)
-                faults.Add(ChangeFaults.Missing(row.Id, row.Type, link));
+                faults.Add(ChangeFaults.Missing(row.Id.Text, row.Type, link));
         }
     }
 
@@ -189,16 +189,12 @@ internal sealed class NextSnapshot
         var gone = new HashSet<int>(removed.Select(r => r.Handle).Concat(moved.Select(n => n.Handle)));
         var come = added.Concat(moved.Select(n => _rows[n.Handle])).ToLookup(r => r.TypeIndex);
         foreach (var type in removed.Select(r => r.TypeIndex).Concat(come.Select(g => g.Key)).Distinct())
-            byType[type] = Merge(byType[type], gone, [.. come[type].Order(NaturalOrder.Comparer)]);
-        return byType;
-    }
+        {
+            var stay = gone.Count == 0 ? byType[type] : Array.FindAll(byType[type], h => !gone.Contains(h));
+            int[] few = [.. come[type].Order(NaturalOrder.Comparer).Select(r => r.Handle)];
+            byType[type] = SortedMerge.Merge<int>(stay, few, (a, b) => NaturalOrder.Compare(Look(a), Look(b)));
+        }
 
-    private int[] Merge(int[] before, HashSet<int> gone, NodeRow[] come)
-    {
-        var stay = gone.Count == 0 ? before : Array.FindAll(before, h => !gone.Contains(h));
-        var merged = new int[stay.Length + come.Length];
-        for (int i = 0, s = 0, c = 0; i < merged.Length; i++)
-            merged[i] = c == come.Length || (s < stay.Length && NaturalOrder.Compare(Look(stay[s]), come[c]) < 0) ? stay[s++] : come[c++].Handle;
-        return merged;
+        return byType;
     }
 }

@@ -20,3 +20,5 @@ public sealed class EmbeddedAnswerTests(FilledWithStory<EmbeddedStores> graph) :
 public sealed class EmbeddedChangeTests : ChangeContract<EmbeddedStores>;
 
 public sealed class EmbeddedFaultTests : FaultContract<EmbeddedStores>;
+
+public sealed class EmbeddedSearchTests(FilledWithMixed<EmbeddedStores> graph) : SearchContract<EmbeddedStores>(graph);

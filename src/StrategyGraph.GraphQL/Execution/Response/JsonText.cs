@@ -15,8 +15,17 @@ public static class JsonText
     /// <summary>The string as a quoted JSON string.</summary>
     public static byte[] Encode(ReadOnlySpan<char> text)
     {
-        var bytes = new byte[(text.Length * 6) + 2];
-        return bytes[..Encode(text, bytes)];
+        var most = checked((text.Length * 6) + 2);
+        if (most <= 1024)
+        {
+            Span<byte> few = stackalloc byte[most];
+            return few[..Encode(text, few)].ToArray();
+        }
+
+        var many = System.Buffers.ArrayPool<byte>.Shared.Rent(most);
+        var encoded = many.AsSpan(0, Encode(text, many)).ToArray();
+        System.Buffers.ArrayPool<byte>.Shared.Return(many);
+        return encoded;
     }
 
     /// <summary>The string as a JSON name: quoted, with a colon behind it.</summary>

@@ -38,6 +38,9 @@ public sealed class EmbeddedStore : IGraphStore
     /// <inheritdoc/>
     public long Version => Volatile.Read(ref _snapshot).Version;
 
+    /// <summary>The present state.</summary>
+    internal Snapshot Snapshot => Volatile.Read(ref _snapshot);
+
     /// <summary>An empty store that keeps nothing beyond the process.</summary>
     public static EmbeddedStore InMemory(GraphModel model) => new(Snapshot.Empty(new LinkTable(model)), null);
 

@@ -36,20 +36,20 @@ public sealed record LinkedNodes(Link Link) : ItemSource;
 
 /// <summary>
 /// The nodes of some types that belong to the node: reached along relationships with <see cref="RelationshipType.IsContainment"/> in their
-/// own direction, one step or more, each once. Natural order: type, position, id.
+/// own direction, one step or more, each once; the node itself only where they lead back to it. Natural order: type, position, id.
 /// </summary>
 public sealed record Contents(IReadOnlyList<NodeType> Types) : ItemSource;
 
 /// <summary>
 /// One item for each rule and node that offends it. At the root of all nodes, or with <paramref name="Within"/> (an operand with an id) of
 /// that node and its contents; on a node of that node, and with <paramref name="WithContents"/> of its contents too.
-/// Natural order: rule, position, id.
+/// Within a node that is not there are none. Natural order: rule, position, id.
 /// </summary>
 public sealed record GapsOf(IReadOnlyList<GapTest> Rules, bool OnNode, int? Within, bool WithContents) : ItemSource;
 
 /// <summary>
 /// The nodes of some types that match a text (an operand with the words as the planner split them, a list of folded strings), by the law of
-/// <see cref="SearchLaw"/>. Natural order: score (best first), type, position, id.
+/// <see cref="SearchLaw"/>; none where there is no word. Natural order: score (best first), type, position, id.
 /// </summary>
 public sealed record Matches(IReadOnlyList<NodeType> Types, int Words) : ItemSource;
 
@@ -63,7 +63,9 @@ public sealed record GapTest(int Index, string Name, NodeType Type, Predicate? O
 /// <summary>
 /// The page: operands with whole numbers (<paramref name="First"/>, <paramref name="Last"/>) and cursors. With neither number the first
 /// <paramref name="Default"/> items. The planner has checked the numbers. As in the Relay specification <c>first</c> is applied before
-/// <c>last</c>.
+/// <c>last</c>. A cursor is a place in the order, whether or not an item still stands there. Whether items precede or follow the page is
+/// asked of all items that pass the filter, on either side of the cursors. Where <c>before</c> is not behind <c>after</c>, the page is empty
+/// and stands right behind <c>after</c>.
 /// </summary>
 public sealed record Page(int? First, int? Last, int? After, int? Before, int Default);
 

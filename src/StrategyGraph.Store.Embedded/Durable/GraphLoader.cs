@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using StrategyGraph.Domain.Model;
@@ -18,13 +19,44 @@ internal sealed class GraphLoader(SqliteConnection connection, LinkTable links, 
     /// <exception cref="StoreFileException">What the file holds does not fit the model.</exception>
     public Snapshot Load()
     {
+        try
+        {
+            return Read();
+        }
+        catch (Exception e) when (e is SqliteException or JsonException)
+        {
+            throw new StoreFileException($"\"{path}\" is damaged ({e.Message}). Put the last copy of it in its place.", e);
+        }
+    }
+
+    private Snapshot Read()
+    {
         var values = new ValuesReader(_faults);
         var version = Scalar("SELECT coalesce(max(version), 0) FROM changes");
         _rows = new NodeRow?[Scalar("SELECT coalesce(max(handle), -1) + 1 FROM nodes")];
         ReadNodes(values);
         var edges = ReadEdges(values);
         _faults.ThrowIfAny();
-        return SnapshotAssembly.Make(links, version, _rows, edges);
+        var snapshot = SnapshotAssembly.Make(links, version, _rows, edges);
+        foreach (var row in _rows)
+        {
+            if (row is not null)
+                CheckLinks(row);
+        }
+
+        _faults.ThrowIfAny();
+        return snapshot;
+    }
+
+    private void CheckLinks(NodeRow row)
+    {
+        foreach (var link in links.Single[row.TypeIndex])
+        {
+            if (row.Edges[link.Index].Length > 1)
+                _faults.Add($"{row.Type}.{link.Name} leads to several nodes, and to one at most in the model", row.Id);
+            else if (link.IsRequired && row.Edges[link.Index].Length == 0)
+                _faults.Add($"{row.Type}.{link.Name} leads nowhere, and always to one in the model", row.Id);
+        }
     }
 
     private void ReadNodes(ValuesReader values)
@@ -77,9 +109,11 @@ internal sealed class GraphLoader(SqliteConnection connection, LinkTable links, 
             var to = Row(raw.sqlite3_column_int(row, 3));
             if (type is null)
                 _faults.Add($"The model has no relationship {Encoding.UTF8.GetString(name)}", from?.Id);
-            else if (from is not null && to is not null && links.Out(from.Type, type, to.Type) < 0)
+            else if (from is null || to is null)
+                _faults.Add($"A {type} leads from or to a node that is not there or could not be read", from?.Id ?? to?.Id);
+            else if (links.Out(from.Type, type, to.Type) < 0)
                 _faults.Add($"The model lets no {type} lead from {from.Type} to {to.Type}", from.Id);
-            else if (from is not null && to is not null)
+            else
                 edges.Add(new Edge(from.Handle, to.Handle, type, raw.sqlite3_column_int(row, 2), Values(values, row, type, from)));
         }
 

@@ -45,6 +45,7 @@ internal sealed class LinkTable
         NoEdges = [.. model.NodeTypes.Select(t => t.Links.Select(_ => Edge.None).ToArray())];
         Containment = [.. model.NodeTypes.Select(t => t.Links.Where(l => l.Relationship.IsContainment && l.Direction == LinkDirection.Out).Select(l => l.Index).ToArray())];
         Outgoing = [.. model.NodeTypes.Select(t => t.Links.Where(l => l.Direction == LinkDirection.Out).ToArray())];
+        Single = [.. model.NodeTypes.Select(t => t.Links.Where(l => l.IsSingle).ToArray())];
         Texts = SearchIndex.TextsByType(model);
         Traced = [.. model.NodeTypes.Select(TracedOf)];
     }
@@ -57,6 +58,9 @@ internal sealed class LinkTable
 
     /// <summary>By type, the links that go out.</summary>
     public Link[][] Outgoing { get; }
+
+    /// <summary>By type, the links that lead to one node at most.</summary>
+    public Link[][] Single { get; }
 
     /// <summary>By type, the links that lead to what belongs to a node.</summary>
     public int[][] Containment { get; }

@@ -142,12 +142,12 @@ internal sealed class NextSnapshot
         return row;
     }
 
-    private static void CheckLinks(NodeRow row, List<string> faults)
+    private void CheckLinks(NodeRow row, List<string> faults)
     {
-        foreach (var link in row.Type.Links)
+        foreach (var link in _links.Single[row.TypeIndex])
         {
             var count = row.Edges[link.Index].Length;
-            if (link.IsSingle && count > 1)
+            if (count > 1)
                 faults.Add(ChangeFaults.TooMany(row.Id.Text, row.Type, link, count));
             if (link.IsRequired && count == 0)
                 faults.Add(ChangeFaults.Missing(row.Id.Text, row.Type, link));

@@ -134,6 +134,19 @@ public sealed class DurabilityTests : IDisposable
         Assert.Equal(2, again.Version);
     }
 
+    [Theory]
+    [InlineData("UPDATE nodes SET \"values\" = '{\"title\":' WHERE id = 'a1/5'", "is damaged")]
+    [InlineData("DELETE FROM nodes WHERE id = 'a1/5'", "A HAS_PART leads from or to a node that is not there")]
+    [InlineData("PRAGMA user_version = 9", "has format 9")]
+    public async Task A_file_that_was_meddled_with_is_refused(string sql, string fault)
+    {
+        await using (var store = await Open(_folder["graph.db"]))
+            await store.ApplyAsync(EndlessWriter.ChangesOf(1), default);
+        Run(sql);
+
+        Assert.Contains(fault, (await Assert.ThrowsAsync<StoreFileException>(() => Open(_folder["graph.db"]))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_log_holds_each_change_set_as_it_was_asked_for()
     {

@@ -43,6 +43,8 @@ public sealed class ModelChangeTests : IAsyncLifetime
     [InlineData("type Paper ", "type Sheet ", "- The model has no type Paper (2 times, first at \"doc1\")")]
     [InlineData("union Subject = Area | Task | Person", "union Subject = Area | Person", "- The model lets no ABOUT lead from Task to Task (2 times, first at \"t1\")")]
     [InlineData("note: String\n  \"Another id.\"", "must: String!\n  \"Another id.\"", "- Task.must is required by the model, without a default, and missing (4 times, first at \"t1\")")]
+    [InlineData("follows: [Task!]!", "follows: Task!", "- Task.follows leads nowhere, and always to one in the model (1 times, first at \"t1\")")]
+    [InlineData("tasks: [Task!]! @relationship(type: \"HAS_TASK\"", "tasks: Task @relationship(type: \"HAS_TASK\"", "- Area.tasks leads to several nodes, and to one at most in the model (1 times, first at \"mid\")")]
     public async Task A_model_that_lost_something_is_refused_with_all_that_the_file_still_has(string was, string now, string fault)
     {
         var model = SmallModel.Of(SmallModel.Text.Replace(was, now, StringComparison.Ordinal).Replace("[Paper!]!", was.StartsWith("type Paper", StringComparison.Ordinal) ? "[Sheet!]!" : "[Paper!]!", StringComparison.Ordinal));

@@ -101,7 +101,7 @@ public sealed class Starting
     {
         using var folder = new TemporaryFolder();
         folder.Write("own.graphql", "\"A plan without a start.\"\nquery PlanWithoutStart @gap(severity: LOW, advice: \"Find it.\") { plans(where: { title: { eq: \"no such\" } }) { nodes { id } } }\n");
-        await using var server = await Running.StartAsync($"RulesPath={folder.Path}");
+        await using var server = await Running.StartAsync($"RulesPath={folder.Path}", "SeedPath=none");
         var answer = await server.PostAsync("""{"query": "{ gaps(rules: [PlanWithoutStart]) { totalCount } }"}""");
         Assert.Equal("""{"data":{"gaps":{"totalCount":0}}}""", answer.Text);
     }

@@ -35,7 +35,9 @@ internal static class ServerBuilder
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = options.Limits.MaxBodyBytes;
+            // The endpoint itself refuses a body beyond the limit; the web server then reads on for a while, since a client that is still
+            // sending when its connection is closed never sees the answer.
+            server.Limits.MaxRequestBodySize = options.Limits.MaxBodyBytes * 16L;
             server.Limits.MaxRequestLineSize = options.Limits.MaxUrlBytes;
             server.Limits.MaxRequestBufferSize = Math.Max(server.Limits.MaxRequestBufferSize ?? 0, options.Limits.MaxUrlBytes + server.Limits.MaxRequestHeadersTotalSize);
         });

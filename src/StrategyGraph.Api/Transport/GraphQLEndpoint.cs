@@ -206,7 +206,7 @@ internal sealed class GraphQLEndpoint
     private static string ReasonOf(BadHttpRequestException e) => e.StatusCode switch
     {
         StatusCodes.Status408RequestTimeout => "The body of the request came too slowly; send it again.",
-        StatusCodes.Status413PayloadTooLarge => "The body of the request is longer than MaxBodyBytes allows. Send less at once.",
+        StatusCodes.Status413PayloadTooLarge => "The body of the request is far longer than MaxBodyBytes allows. Send less at once.",
         _ => "The body of the request is not whole.",
     };
 

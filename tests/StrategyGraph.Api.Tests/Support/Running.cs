@@ -6,6 +6,8 @@ namespace StrategyGraph.Api.Tests.Support;
 /// <summary>A server on a free port of loopback, with the seed in memory, and a client for it.</summary>
 internal sealed class Running : IAsyncDisposable
 {
+    private static readonly string[] NoSeed = ["--StrategyGraph:SeedPath=none"];
+
     private readonly GraphServer _server;
     private readonly StringWriter _log;
 
@@ -37,7 +39,7 @@ internal sealed class Running : IAsyncDisposable
     public static async Task<Running> StartAsync(Func<GraphService, GraphService>? change, params string[] options)
     {
         var log = new StringWriter();
-        string[] args = ["--urls=http://127.0.0.1:0", "--StrategyGraph:DataPath=:memory:", .. options.Select(o => o.StartsWith('-') ? o : $"--StrategyGraph:{o}")];
+        string[] args = ["--urls=http://127.0.0.1:0", "--StrategyGraph:DataPath=:memory:", .. change is null ? [] : NoSeed, .. options.Select(o => o.StartsWith('-') ? o : $"--StrategyGraph:{o}")];
         return new Running(await GraphServer.StartAsync(args, TextWriter.Synchronized(log), change), log);
     }
 

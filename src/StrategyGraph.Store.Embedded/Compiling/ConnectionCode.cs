@@ -96,9 +96,14 @@ internal sealed class ConnectionCode
 }
 
 /// <summary>
-/// Items by id: those with an id of the operand, or, with a link, the nodes of which that link leads to a node with such an id.
+/// Items by id: the nodes with an id of the operand, or, with steps, the nodes that these lead to from there, each from where the one
+/// before it ended.
 /// </summary>
 /// <param name="Operand">An id or a list of ids.</param>
-/// <param name="Back">By type of the node found, the link that leads back from it; -1 where none does. Null for the nodes themselves.</param>
-/// <param name="BackGoesOut">Whether the links back go out.</param>
-internal sealed record CandidateCode(int Operand, int[]? Back, bool BackGoesOut);
+/// <param name="Steps">The links of the predicate backwards, the innermost first.</param>
+internal sealed record CandidateCode(int Operand, StepBack[] Steps);
+
+/// <summary>A link backwards.</summary>
+/// <param name="Links">By type of the node that it leads to, the link that leads back from it; -1 where none does.</param>
+/// <param name="GoesOut">Whether the links back go out.</param>
+internal sealed record StepBack(int[] Links, bool GoesOut);

@@ -40,22 +40,22 @@ internal static class SourceCompiler
     /// <summary>Where a predicate over all nodes ties them to ids, else null.</summary>
     public static CandidateCode? Candidates(Predicate? where, LinkTable links) => where switch
     {
-        Compare { Property: "id", OnEdge: false, Comparison: Comparison.Equal or Comparison.In } id => new CandidateCode(id.Operand, null, false),
-        LinkSome { Test: { } test } some when Candidates(test, links) is { Back: null } end => new CandidateCode(
-            end.Operand, Back(some.Link, links), some.Link.Direction == LinkDirection.In),
-        And and => and.Of.Select(p => Candidates(p, links)).Where(c => c is not null).OrderBy(c => c!.Back is null ? 0 : 1).FirstOrDefault(),
+        Compare { Property: "id", OnEdge: false, Comparison: Comparison.Equal or Comparison.In } id => new CandidateCode(id.Operand, []),
+        LinkSome { Test: { } test } some when Candidates(test, links) is { } end => end with { Steps = [.. end.Steps, Back(some.Link, links)] },
+        And and => and.Of.Select(p => Candidates(p, links)).Where(c => c is not null).MinBy(c => c!.Steps.Length),
         _ => null,
     };
 
-    private static int[] Back(Link link, LinkTable links)
+    private static StepBack Back(Link link, LinkTable links)
     {
         var owner = links.OwnerOf(link);
-        return
+        int[] back =
         [
             .. links.Model.NodeTypes.Select(end => link.Direction == LinkDirection.Out
                 ? links.In(owner, link.Relationship, end)
                 : links.Out(end, link.Relationship, owner)),
         ];
+        return new StepBack(back, link.Direction == LinkDirection.In);
     }
 
     private static SourceCode OfTypes(SourceKind kind, IReadOnlyList<NodeType> types, int words, LinkTable links) => new()

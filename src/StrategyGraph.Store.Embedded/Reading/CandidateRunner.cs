@@ -10,38 +10,57 @@ internal static class CandidateRunner
     /// <summary>Gives the nodes of the source's types.</summary>
     public static void Run(ReadRun run, SourceCode source, CandidateCode code, ref Gathering gathering)
     {
-        run.Marks.Reset(run.Snapshot.Handles);
-        if (run.Operand(code.Operand) is not ListValue list)
+        var walk = run.Walk;
+        Begin(run, run.Operand(code.Operand), walk);
+        var reached = 0;
+        foreach (var step in code.Steps)
         {
-            Look(run, source, code, (TextValue)run.Operand(code.Operand), ref gathering);
+            var end = walk.Count;
+            run.Marks.Reset(run.Snapshot.Handles);
+            for (; reached < end; reached++)
+                Expand(run, walk[reached], step, walk);
+        }
+
+        for (; reached < walk.Count; reached++)
+        {
+            if (source.IsOfTypes[walk[reached].TypeIndex])
+                gathering.Take(new Item(walk[reached], null, 0));
+        }
+
+        walk.Clear();
+    }
+
+    private static void Begin(ReadRun run, Value ids, List<NodeRow> walk)
+    {
+        run.Marks.Reset(run.Snapshot.Handles);
+        if (ids is not ListValue list)
+        {
+            Find(run, (TextValue)ids, walk);
             return;
         }
 
         foreach (var id in list.Items)
-            Look(run, source, code, (TextValue)id, ref gathering);
+            Find(run, (TextValue)id, walk);
     }
 
-    private static void Look(ReadRun run, SourceCode source, CandidateCode code, TextValue id, ref Gathering gathering)
+    private static void Find(ReadRun run, TextValue id, List<NodeRow> walk)
     {
-        if (run.Snapshot.Find(id) is not { } found)
-            return;
-        if (code.Back is null)
-        {
-            Take(run, source, found, ref gathering);
-            return;
-        }
+        if (run.Snapshot.Find(id) is { } found && run.Marks.Add(found.Handle))
+            walk.Add(found);
+        run.Looked(1);
+    }
 
-        var link = code.Back[found.TypeIndex];
+    private static void Expand(ReadRun run, NodeRow node, StepBack step, List<NodeRow> walk)
+    {
+        var link = step.Links[node.TypeIndex];
         if (link < 0)
             return;
-        foreach (var edge in found.Edges[link])
-            Take(run, source, run.Snapshot.Row(code.BackGoesOut ? edge.To : edge.From), ref gathering);
-    }
-
-    private static void Take(ReadRun run, SourceCode source, NodeRow node, ref Gathering gathering)
-    {
-        run.Looked(1);
-        if (source.IsOfTypes[node.TypeIndex] && run.Marks.Add(node.Handle))
-            gathering.Take(new Item(node, null, 0));
+        foreach (var edge in node.Edges[link])
+        {
+            run.Looked(1);
+            var row = run.Snapshot.Row(step.GoesOut ? edge.To : edge.From);
+            if (run.Marks.Add(row.Handle))
+                walk.Add(row);
+        }
     }
 }

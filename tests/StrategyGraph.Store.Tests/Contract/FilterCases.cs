@@ -95,7 +95,16 @@ public static class FilterCases
         ["{ leads: { some: { rank: null } } }"] = t => t.Leads.Any(l => l.Rank is null),
         ["{ owner: { id: { eq: \"ann\" } } }"] = t => t.Position % 4 == 0,
         ["{ owner: { leads: { some: { node: { id: { eq: \"t/none\" } } } } } }"] = _ => false,
+        [$"{{ owner: {{ leads: {{ some: {{ node: {{ id: {{ eq: \"{Led.Id}\" }} }} }} }} }} }}"] = t => Led.Leads.Any(l => l.Person == OwnerOf(t)),
+        ["{ area: { tasks: { some: { owner: { id: { in: [\"ann\", \"cy\"] } }, done: { eq: true } } } } }"] = t =>
+            t.Area is not null && TaskData.Mixed.Any(o => o.Area == t.Area && (OwnerOf(o) is "ann" or "cy") && o.Done == true),
+        ["{ area: { tasks: { some: { leads: { some: { node: { id: { eq: \"bob\" } }, rank: { eq: 2 } } } } } }, done: { eq: false } }"] = t =>
+            t.Done == false && t.Area is not null && TaskData.Mixed.Any(o => o.Area == t.Area && o.Leads.Any(l => l is { Person: "bob", Rank: 2 })),
     };
+
+    private static TaskData Led => TaskData.Mixed.First(t => t.Leads.Length == 2);
+
+    private static string OwnerOf(TaskData task) => TaskData.People[task.Position % 4];
 
     public static TheoryData<string> Names => [.. All.Keys];
 }

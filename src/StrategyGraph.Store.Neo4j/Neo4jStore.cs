@@ -52,6 +52,20 @@ public sealed class Neo4jStore : IGraphStore
         },
         cancellation).ConfigureAwait(false);
 
+    /// <inheritdoc/>
+    public async ValueTask<string?> WhyAwayAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await CheckAsync(cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (GraphQL.Errors.GraphQLException e)
+        {
+            return e.Errors[0].Message;
+        }
+    }
+
     /// <summary>The statement of a plan for some operands; empty where nothing is asked of the database. For the explain extension.</summary>
     public string Explain(ReadPlan plan, object[] operands) => PlanCache.Of(plan, operands, _table).Text;
 

@@ -9,10 +9,17 @@ internal static class CommandLine
     private const string Usage = """
         Usage: StrategyGraph.Api [options]                 serves the graph
                StrategyGraph.Api seed check [folder]       reads a seed and lists its faults
+               StrategyGraph.Api copy --from embedded --to neo4j
+                                                           moves the graph to the other store (or back) and proves the copy equal
                StrategyGraph.Api schema                    prints the API's schema
                StrategyGraph.Api health [address]          asks a running server whether it is ready
         Options are those of the server, such as --StrategyGraph:DataPath=data/strategygraph.db or --urls http://127.0.0.1:5080.
         """;
+
+    private static StoreKind Store(ConfigurationManager configuration, string name) =>
+        Enum.TryParse<StoreKind>(configuration[name], ignoreCase: true, out var kind) && Enum.IsDefined(kind)
+            ? kind
+            : throw new StartException($"--{name} must name a store: embedded or neo4j.");
 
     /// <summary>Runs a command and gives the exit code of the process.</summary>
     /// <exception cref="StartException">It cannot be done; the faults say why.</exception>
@@ -27,6 +34,9 @@ internal static class CommandLine
                 return await SeedCheck.RunAsync(options, Console.Out);
             case ["seed", "check", var folder]:
                 return await SeedCheck.RunAsync(options with { SeedPath = folder }, Console.Out);
+            case ["copy"]:
+                using (var log = Logging.ServerLog.Create(Console.Error))
+                    return await StoreCopy.RunAsync(options, Store(builder.Configuration, "from"), Store(builder.Configuration, "to"), log, Console.Out);
             case ["schema"]:
                 return await SchemaPrinting.RunAsync(options, Console.Out);
             case ["health"]:

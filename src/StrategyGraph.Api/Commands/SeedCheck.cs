@@ -15,7 +15,7 @@ internal static class SeedCheck
         if (options.SeedPath is null)
             throw new StartException("There is no seed to check: name its folder, as in \"seed check seed\".");
         var model = GraphDefinition.Read(options).Model;
-        var changes = StoreOpening.ReadSeed(options, model);
+        var changes = SeedFilling.ReadSeed(options, model);
         await using var store = EmbeddedStore.InMemory(model);
         try
         {

@@ -42,7 +42,7 @@ internal sealed class GraphServer : IAsyncDisposable
         try
         {
             ServerBuilder.Configure(builder, options, log);
-            service = await GraphService.StartAsync(options, (e, id) => log.Error(e, "Fault {CorrelationId}", id), CancellationToken.None);
+            service = await GraphService.StartAsync(options, log, (e, id) => log.Error(e, "Fault {CorrelationId}", id), CancellationToken.None);
             service = change?.Invoke(service) ?? service;
             var app = builder.Build();
             var requests = new RequestRouter(service, options, options.LogRequests ? log : null, log, app.Lifetime.ApplicationStopping);
@@ -81,8 +81,6 @@ internal sealed class GraphServer : IAsyncDisposable
     private void Announce(ServerOptions options)
     {
         var store = options.Store == StoreKind.Embedded ? options.DataPath : options.Neo4j.ToString();
-        if (Service.Seeded > 0)
-            _log.Information("The graph was empty: {Changes} changes put into it from {Seed:l}", Service.Seeded, options.SeedPath);
         _log.Information(
             "{Store:l} store {Place:l} at version {Version}, {Rules} gap rules", options.Store.ToString(), store, Service.Store.Version, Service.Definition.Rules.Count);
         foreach (var address in Addresses)

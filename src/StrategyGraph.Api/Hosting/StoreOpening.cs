@@ -1,68 +1,21 @@
 using StrategyGraph.Api.Options;
-using StrategyGraph.Domain.Changes;
 using StrategyGraph.Domain.Model;
-using StrategyGraph.Domain.Seed;
 using StrategyGraph.Planning.Stores;
 using StrategyGraph.Store.Embedded;
 using StrategyGraph.Store.Embedded.Durable;
+using StrategyGraph.Store.Neo4j;
 
 namespace StrategyGraph.Api.Hosting;
 
-/// <summary>Opens the store that the options name, and fills an empty one from the seed.</summary>
+/// <summary>Opens the store that the options name.</summary>
 internal static class StoreOpening
 {
-    /// <summary>The store, with a graph in it, and how many changes of the seed were put into it now.</summary>
-    /// <exception cref="StartException">The store cannot be opened, or the seed has faults; all of them are named.</exception>
-    public static async Task<(IGraphStore Store, int Seeded)> OpenAsync(ServerOptions options, GraphModel model, CancellationToken cancellation)
-    {
-        // Most starts of a trial are the first one, where the seed takes as long to read as the rest takes to get ready.
-        var seed = MayBeEmpty(options) ? Task.Run(() => ReadSeed(options, model), cancellation) : null;
-        var store = await OpenEmptyOrNotAsync(options, model, cancellation);
-        try
-        {
-            if (store.Version > 0 || options.SeedPath is null)
-                return (store, 0);
-            var changes = await (seed ?? Task.Run(() => ReadSeed(options, model), cancellation));
-            await store.ApplyAsync(changes, cancellation);
-            return (store, changes.Changes.Count);
-        }
-        catch (ChangeException e)
-        {
-            await store.DisposeAsync();
-            throw new StartException(e.Faults);
-        }
-        catch
-        {
-            await store.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <summary>Reads the seed of the options.</summary>
-    /// <exception cref="StartException">It has faults; all of them are named, with file, line and column.</exception>
-    public static ChangeSet ReadSeed(ServerOptions options, GraphModel model)
-    {
-        try
-        {
-            return SeedReader.Read(model, SeedFolder.Load(options.SeedPath!));
-        }
-        catch (SeedException e)
-        {
-            throw new StartException([.. e.Faults.Select(f => f.ToString())]);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StartException(e.Message);
-        }
-    }
-
-    private static bool MayBeEmpty(ServerOptions options) =>
-        options is { Store: StoreKind.Embedded, SeedPath: not null } && !File.Exists(options.DataPath);
-
-    private static async Task<IGraphStore> OpenEmptyOrNotAsync(ServerOptions options, GraphModel model, CancellationToken cancellation)
+    /// <summary>The store. A file is read whole; a database is not asked yet, and may be away.</summary>
+    /// <exception cref="StartException">The file cannot be opened.</exception>
+    public static async Task<IGraphStore> OpenAsync(ServerOptions options, GraphModel model, Serilog.ILogger log, CancellationToken cancellation)
     {
         if (options.Store == StoreKind.Neo4j)
-            throw new StartException($"{ServerOptions.Section}:Store is Neo4j, which this build does not have; take Embedded.");
+            return OpenNeo4j(options.Neo4j, model, log);
         try
         {
             return options.DataPath == ServerOptions.InMemory
@@ -74,4 +27,9 @@ internal static class StoreOpening
             throw new StartException(e.Message);
         }
     }
+
+    private static Neo4jStore OpenNeo4j(Neo4jOptions options, GraphModel model, Serilog.ILogger log) => new(
+        model,
+        new Neo4jSettings { Url = new Uri(options.Url), User = options.User, Password = options.Password ?? "", Database = options.Database },
+        e => log.Warning("Neo4j {Code:l}: {Message:l}", e.Code ?? "did not answer", e.Message));
 }

@@ -1,0 +1,56 @@
+using StrategyGraph.Api.Hosting;
+using StrategyGraph.Api.Options;
+using StrategyGraph.Domain.Changes;
+using StrategyGraph.GraphQL.Errors;
+using StrategyGraph.Planning.Copying;
+using StrategyGraph.Planning.Stores;
+
+namespace StrategyGraph.Api.Commands;
+
+/// <summary>The command <c>copy --from … --to …</c>: moves the graph from one store to the other and proves the copy equal.</summary>
+internal static class StoreCopy
+{
+    /// <summary>Copies; the store that is copied to must be empty.</summary>
+    /// <exception cref="StartException">A store cannot be opened or answer, the target is not empty, or the copy differs.</exception>
+    public static async Task<int> RunAsync(ServerOptions options, StoreKind from, StoreKind to, Serilog.ILogger log, TextWriter output)
+    {
+        if (from == to)
+            throw new StartException($"--from and --to are both {from}; name two stores, embedded and neo4j.");
+        var model = GraphDefinition.Read(options).Model;
+        await using var source = await OpenAsync(options with { Store = from });
+        await using var target = await OpenAsync(options with { Store = to });
+        if (source.Version == 0)
+            throw new StartException($"There is no graph in the {from} store to copy.");
+        if (target.Version != 0)
+            throw new StartException($"The {to} store has a graph already (version {target.Version}); it is not written over. Empty it first.");
+        try
+        {
+            var changes = await GraphCopy.ReadAsync(model, source, CancellationToken.None);
+            await output.WriteLineAsync($"{changes.Changes.OfType<AddNode>().Count()} nodes and {changes.Changes.OfType<AddLink>().Count()} links read from the {from} store");
+            await target.ApplyAsync(changes, CancellationToken.None);
+            await output.WriteLineAsync($"written to the {to} store; comparing");
+            if (await GraphCopy.DifferenceAsync(model, source, target, CancellationToken.None) is { } difference)
+                throw new StartException($"The copy differs: {difference}.");
+        }
+        catch (ChangeException e)
+        {
+            throw new StartException(e.Faults);
+        }
+        catch (GraphQLException e)
+        {
+            throw new StartException([.. e.Errors.Select(f => f.Message)]);
+        }
+
+        await output.WriteLineAsync("the two graphs are equal: the same nodes, values, links and order");
+        return 0;
+
+        async Task<IGraphStore> OpenAsync(ServerOptions of)
+        {
+            var store = await StoreOpening.OpenAsync(of, model, log, CancellationToken.None);
+            if (await store.WhyAwayAsync(CancellationToken.None) is not { } reason)
+                return store;
+            await store.DisposeAsync();
+            throw new StartException($"The {of.Store} store is away: {reason}");
+        }
+    }
+}

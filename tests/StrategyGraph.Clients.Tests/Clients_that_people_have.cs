@@ -4,7 +4,7 @@ using StrategyGraph.Clients.Tests.Support;
 namespace StrategyGraph.Clients.Tests;
 
 /// <summary>Clients of other people, unmodified, at the real server: each pages through connections to the end (<c>tests/js/clients</c>).</summary>
-public sealed class Clients_that_people_have(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class Clients_that_people_have(ServerProcess server, Counting counting) : IClassFixture<ServerProcess>, IClassFixture<Counting>
 {
     private static readonly string[] Connections = ["plans", "actions", "parties"];
 
@@ -14,7 +14,27 @@ public sealed class Clients_that_people_have(ServerProcess server) : IClassFixtu
     [InlineData("graphql-request")]
     public async Task Get_every_node_once(string client)
     {
-        var told = await NodeScript.RunAsync(client, server.Url.ToString());
+        await PagedAsync(await NodeScript.RunAsync(client, server.Url.ToString()));
+    }
+
+    [ClientTheory]
+    [InlineData("graphql-ws")]
+    [InlineData("graphql-sse")]
+    public async Task Get_every_node_once_and_every_event(string client)
+    {
+        var told = await NodeScript.RunAsync(client, server.Url.ToString(), counting.Url.ToString());
+        await PagedAsync(told);
+        var subscriptions = told.GetProperty("subscriptions");
+        Assert.Equal(["1 tick 1", "2 tick 2", "3 tick 3", "4 tick 4", "5 tick 5"], Texts(subscriptions.GetProperty("ended")));
+        Assert.Equal(Enumerable.Range(1, 300).Select(i => $"{i} tick {i}"), Texts(subscriptions.GetProperty("other")));
+        Assert.Equal(["1 tick 1", "2 null 2 has no words", "3 tick 3"], Texts(subscriptions.GetProperty("failing")));
+        Assert.Equal([1, 2, 3], subscriptions.GetProperty("left").EnumerateArray().Select(n => n.GetInt32()));
+        Assert.StartsWith("Cannot query field \"nothing\" on type \"Subscription\".", Assert.Single(Texts(subscriptions.GetProperty("invalid"))), StringComparison.Ordinal);
+        Assert.Equal(0, subscriptions.GetProperty("running").GetInt32());
+    }
+
+    private async Task PagedAsync(JsonElement told)
+    {
         foreach (var connection in Connections)
         {
             var found = told.GetProperty(connection);

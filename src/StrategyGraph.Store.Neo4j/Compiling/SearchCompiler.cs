@@ -1,3 +1,4 @@
+using StrategyGraph.Domain.Model;
 using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Store.Neo4j.Compiling;
@@ -25,14 +26,23 @@ internal sealed class SearchCompiler(CypherWriter writer, ModelTable table, bool
         var title = writer.Variable('t');
         var texts = writer.Variable('t');
         var scores = writer.Variable('s');
-        var lists = table.Texts.Where(p => p.IsList).Select(p => $" + coalesce({CypherWriter.Property(item.Node, p.Name)}, [])");
-        var plain = table.Texts.Where(p => !p.IsList).Select(p => CypherWriter.Property(item.Node, p.Name));
+        var lists = table.Texts.Where(p => p.IsList).Select(p => $" + coalesce({Text(item.Node, p)}, [])");
+        var plain = table.Texts.Where(p => !p.IsList).Select(p => Text(item.Node, p));
         var head = $"{found} WHERE {CypherWriter.IsOf(item.Node, source.Types)} AND size({words}) > 0"
             + $" WITH {item.Node}, toLower({item.Node}.title) AS {title},"
             + $" [x IN [{string.Join(", ", plain)}]{string.Concat(lists)} WHERE x IS NOT NULL | toLower(x)] AS {texts}"
             + $" WITH {item.Node}, [w IN {words} | {Score(title, texts)}] AS {scores} WHERE NOT 0 IN {scores}"
             + $" WITH {item.Node}, reduce(sum = 0, x IN {scores} | sum + x) AS {item.Number}";
         return new Rows(head, [], item);
+    }
+
+    // A property that is text in one type may be a number in another, where it is not searched.
+    private string Text(string node, Property property)
+    {
+        var types = table.Model.NodeTypes.Where(t => t.Property(property.Name) is not null).ToArray();
+        var texts = types.Where(t => SearchLaw.Texts(t).Any(p => p.Name == property.Name && p.IsList == property.IsList)).ToArray();
+        var value = CypherWriter.Property(node, property.Name);
+        return texts.Length == types.Length ? value : $"CASE WHEN {CypherWriter.IsOf(node, texts)} THEN {value} END";
     }
 
     // A word is a list: the word, the pattern that it is found whole, the pattern that a word begins with it.

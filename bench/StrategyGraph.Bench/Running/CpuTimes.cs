@@ -15,30 +15,33 @@ internal static class CpuTimes
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.3);
 
-    /// <summary>Runs every benchmark whose class, or class and method, begins with the filter.</summary>
+    /// <summary>Runs every benchmark whose name begins with the filter: class, method and parameters as the table shows them.</summary>
     public static void Run(string filter)
     {
         Console.WriteLine("| benchmark | CPU µs, median | least | bytes allocated |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
         foreach (var type in typeof(CpuTimes).Assembly.GetTypes().OrderBy(t => t.Name, StringComparer.Ordinal))
         {
-            var methods = type.GetMethods().Where(m => m.GetCustomAttribute<BenchmarkAttribute>() is not null)
-                .Where(m => $"{type.Name}.{m.Name}".StartsWith(filter, StringComparison.OrdinalIgnoreCase)).ToArray();
+            var methods = type.GetMethods().Where(m => m.GetCustomAttribute<BenchmarkAttribute>() is not null).ToArray();
             if (methods.Length == 0)
                 continue;
             foreach (var values in Combinations(type))
-                RunWith(type, methods, values);
+            {
+                var suffix = string.Concat(values.Select(v => $", {v.Item2}"));
+                var asked = methods.Where(m => $"{type.Name}.{m.Name}{suffix}".StartsWith(filter, StringComparison.OrdinalIgnoreCase)).ToArray();
+                if (asked.Length > 0)
+                    RunWith(type, asked, values, suffix);
+            }
         }
     }
 
-    private static void RunWith(Type type, MethodInfo[] methods, IReadOnlyList<(PropertyInfo Property, object? Value)> values)
+    private static void RunWith(Type type, MethodInfo[] methods, IReadOnlyList<(PropertyInfo Property, object? Value)> values, string suffix)
     {
         var instance = Activator.CreateInstance(type)!;
         foreach (var (property, value) in values)
             property.SetValue(instance, value);
         foreach (var setup in type.GetMethods().Where(m => m.GetCustomAttribute<GlobalSetupAttribute>() is not null))
             setup.Invoke(instance, null);
-        var suffix = string.Concat(values.Select(v => $", {v.Value}"));
         foreach (var method in methods)
         {
             Action call = method.ReturnType == typeof(int) ? Call(method.CreateDelegate<Func<int>>(instance)) : Call(method.CreateDelegate<Func<long>>(instance));

@@ -17,6 +17,11 @@ switch (args)
     case ["make", var councils, var database]:
         await DatabaseWriting.WriteAsync(CouncilGraph.Of(Engine.Model, int.Parse(councils, CultureInfo.InvariantCulture)), database);
         break;
+    case ["http", var url, var councils, var queries, var seconds, .. var process]:
+        await HttpLoad.RunAsync(
+            new Uri(url), int.Parse(councils, CultureInfo.InvariantCulture), queries.Split(','), double.Parse(seconds, CultureInfo.InvariantCulture),
+            process is [var id] ? int.Parse(id, CultureInfo.InvariantCulture) : null);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Engine).Assembly).Run(args, ShortConfig.Make());
         break;

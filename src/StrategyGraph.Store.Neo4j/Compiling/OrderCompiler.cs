@@ -79,8 +79,8 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool 
 
     private static KeyCode Computed(string text) => new(text, text, false, false, false, false);
 
-    private static string TypePlace(ItemNames item) => item.Types is [var only]
-        ? CypherWriter.Number(only.Index)
+    private static string TypePlace(ItemNames item) => item.Types.Count < 2
+        ? CypherWriter.Number(item.Types.Count == 0 ? 0 : item.Types[0].Index)
         : $"CASE {string.Join(' ', item.Types.Select(t => $"WHEN {item.Node}{CypherWriter.Labels([t])} THEN {CypherWriter.Number(t.Index)}"))} END";
 
     private KeyCode Linked(LinkSort key, ItemNames item)

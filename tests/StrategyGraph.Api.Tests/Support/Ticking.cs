@@ -58,6 +58,7 @@ internal sealed class Ticking
     {
         for (var i = 0; i < 500 && Volatile.Read(ref _started) == 0; i++)
             await Task.Delay(10);
+        Assert.True(Volatile.Read(ref _started) > 0, "No source stream was ever opened.");
         await ListeningAsync(0);
     }
 

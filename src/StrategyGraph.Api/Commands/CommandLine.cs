@@ -26,6 +26,9 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         string[] words = [.. args.TakeWhile(a => !a.StartsWith('-'))];
+        // It asks another process, whose options these need not be.
+        if (words is ["health", ..])
+            return await HealthQuestion.RunAsync(words is [_, var address] ? address : ServerBuilder.DefaultUrl, Console.Out);
         var builder = ServerBuilder.Create(args[words.Length..]);
         var options = ServerOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
         switch (words)
@@ -39,10 +42,6 @@ internal static class CommandLine
                     return await StoreCopy.RunAsync(options, Store(builder.Configuration, "from"), Store(builder.Configuration, "to"), log, Console.Out);
             case ["schema"]:
                 return await SchemaPrinting.RunAsync(options, Console.Out);
-            case ["health"]:
-                return await HealthQuestion.RunAsync(ServerBuilder.DefaultUrl, Console.Out);
-            case ["health", var address]:
-                return await HealthQuestion.RunAsync(address, Console.Out);
             case ["help"]:
                 await Console.Out.WriteLineAsync(Usage);
                 return 0;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using StrategyGraph.Domain.Model;
 using StrategyGraph.Domain.Values;
 using StrategyGraph.GraphQL.Execution;
 
@@ -63,47 +62,39 @@ public static class CursorCodec
             return null;
         try
         {
-            using var json = JsonDocument.Parse(plain.AsMemory(1));
-            if (json.RootElement.ValueKind != JsonValueKind.Array)
+            var json = new Utf8JsonReader(plain.AsSpan(1));
+            if (!json.Read() || json.TokenType != JsonTokenType.StartArray)
                 return null;
-            if (json.RootElement.GetArrayLength() != order.Count)
-            {
-                fault = "it belongs to a connection with another order";
+            var keys = Keys(ref json, order);
+            if (json.Read())
                 return null;
-            }
-
-            var keys = new Value?[order.Count];
-            for (var i = 0; i < keys.Length; i++)
-            {
-                var element = json.RootElement[i];
-                if (element.ValueKind == JsonValueKind.Null)
-                    continue;
-                keys[i] = Key(element, order[i].Source);
-                if (keys[i] is not null)
-                    continue;
-                fault = "it belongs to a connection with another order";
-                return null;
-            }
-
-            fault = null;
-            return new CursorKeys(keys);
+            fault = keys is null ? "it belongs to a connection with another order" : null;
+            return keys;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // Not JSON, or a string in it that is not Unicode.
             return null;
         }
     }
 
-    private static Value? Key(JsonElement element, SortSource source) => (source.Kind, element.ValueKind) switch
+    // Reads to the end of the array, so that what is no JSON is told as such wherever it stands; null where the keys are not those of the order.
+    private static CursorKeys? Keys(ref Utf8JsonReader json, IReadOnlyList<SortKey> order)
     {
-        (PropertyKind.Id or PropertyKind.String, JsonValueKind.String) => new TextValue(element.GetString()!),
-        (PropertyKind.Int, JsonValueKind.Number) when element.TryGetInt64(out var number) => IntegerValue.Of(number),
-        (PropertyKind.Float, JsonValueKind.Number) when element.TryGetDouble(out var number) && double.IsFinite(number) => new NumberValue(number),
-        (PropertyKind.Boolean, JsonValueKind.True or JsonValueKind.False) => FlagValue.Of(element.GetBoolean()),
-        (PropertyKind.Date, JsonValueKind.String) when DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", out var day) => new DayValue(day),
-        (PropertyKind.DateTime, JsonValueKind.String) when element.TryGetDateTimeOffset(out var instant) => new InstantValue(instant),
-        (PropertyKind.Enum, JsonValueKind.String) when source.Enum?.Member(element.GetString()!) is { } member => MemberValue.Of(member),
-        _ => null,
-    };
+        var keys = new Value?[order.Count];
+        var count = 0;
+        var fits = true;
+        for (; json.Read() && json.TokenType != JsonTokenType.EndArray; count++)
+        {
+            if (count < keys.Length && json.TokenType != JsonTokenType.Null)
+            {
+                var source = order[count].Source;
+                keys[count] = ValueJson.Read(ref json, source.Kind, source.Enum);
+                fits &= keys[count] is not null;
+            }
+
+            json.Skip();
+        }
+
+        return fits && count == keys.Length ? new CursorKeys(keys) : null;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class Neo4jConnection : IDisposable
     private static readonly MediaTypeHeaderValue Typed = new("application/vnd.neo4j.query");
     private static readonly MediaTypeHeaderValue Plain = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue Wanted = new("application/json");
-    private readonly HttpClient _client;
+    private readonly HttpMessageInvoker _client;
     private readonly AuthenticationHeaderValue _signIn;
     private readonly ResiliencePipeline _retries;
 
@@ -30,8 +30,11 @@ internal sealed class Neo4jConnection : IDisposable
             MaxConnectionsPerServer = settings.MaxConnections,
             UseCookies = false,
             AllowAutoRedirect = false,
+            // No request is traced; Neo4j has no use for the header.
+            ActivityHeadersPropagator = null,
         };
-        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        // The bare client: HttpClient would add a time limit, which each call has already, and a buffer for the answer, which has one too.
+        _client = new HttpMessageInvoker(handler);
         _signIn = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.User}:{settings.Password}")));
         Endpoint = new Uri(settings.Url, $"/db/{Uri.EscapeDataString(settings.Database)}/query/v2");
         _retries = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
@@ -84,7 +87,7 @@ internal sealed class Neo4jConnection : IDisposable
         var bytes = new PooledBytes();
         try
         {
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            using var response = await _client.SendAsync(request, cancellation).ConfigureAwait(false);
             look?.Invoke(response);
             var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))

@@ -5,7 +5,9 @@ using StrategyGraph.GraphQL.Language;
 namespace StrategyGraph.GraphQL.TypeSystem;
 
 /// <summary>The scalar Int (specification 3.5.1): a whole number of 32 bits, given as <see cref="long"/>.</summary>
-internal sealed class IntScalar() : ScalarType("Int", "A whole number between -2147483648 and 2147483647.")
+internal sealed class IntScalar() : ScalarType(
+    "Int",
+    "The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent values between -(2^31) and 2^31 - 1.")
 {
     /// <inheritdoc/>
     public override object? FromLiteral(ValueSyntax literal, out string? fault)
@@ -45,7 +47,10 @@ internal sealed class IntScalar() : ScalarType("Int", "A whole number between -2
 }
 
 /// <summary>The scalar Float (specification 3.5.2): a finite number of double precision, given as <see cref="double"/>.</summary>
-internal sealed class FloatScalar() : ScalarType("Float", "A number, whole or with a fraction, of double precision (IEEE 754).")
+internal sealed class FloatScalar() : ScalarType(
+    "Float",
+    "The `Float` scalar type represents signed double-precision fractional values as specified by "
+    + "[IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point).")
 {
     /// <inheritdoc/>
     public override object? FromLiteral(ValueSyntax literal, out string? fault)

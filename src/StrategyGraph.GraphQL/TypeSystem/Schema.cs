@@ -25,16 +25,8 @@ public sealed class Schema
         Mutation = mutation;
         Subscription = subscription;
         Description = description;
-        Types =
-        [
-            .. types
-                .Concat([BuiltInScalars.String, BuiltInScalars.Boolean])
-                .Concat(Introspection.IntrospectionTypes.All)
-                .DistinctBy(t => t.Name),
-        ];
-        DirectiveDefinition[] own = [.. directives ?? []];
-        var builtIn = BuiltInDirectives.All.Select(b => Array.Find(own, d => d.Name == b.Name) ?? b);
-        Directives = [.. builtIn.Concat(own).DistinctBy(d => d.Name)];
+        Directives = TypeOrder.Of(directives ?? []);
+        Types = TypeOrder.Of(types, Directives);
         _types = Types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         _directives = Directives.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
         _possible = Types.Where(t => t is CompositeType or UnionType).ToFrozenDictionary(
@@ -62,10 +54,10 @@ public sealed class Schema
     /// <summary>The type of subscriptions, or null where there are none.</summary>
     public ObjectType? Subscription { get; }
 
-    /// <summary>All types in order of definition, introspection types last.</summary>
+    /// <summary>All types in order of definition, built-in scalars among them, introspection types last.</summary>
     public IReadOnlyList<NamedType> Types { get; }
 
-    /// <summary>All directives, built-in ones first.</summary>
+    /// <summary>All directives, built-in ones last.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives { get; }
 
     /// <summary>

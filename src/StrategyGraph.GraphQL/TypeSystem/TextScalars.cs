@@ -5,7 +5,10 @@ using StrategyGraph.GraphQL.Language;
 namespace StrategyGraph.GraphQL.TypeSystem;
 
 /// <summary>The scalar String (specification 3.5.3), given as <see cref="string"/>.</summary>
-internal sealed class StringScalar() : ScalarType("String", "Text.")
+internal sealed class StringScalar() : ScalarType(
+    "String",
+    "The `String` scalar type represents textual data, represented as UTF-8 character sequences. The String type is most often used by GraphQL "
+    + "to represent free-form human-readable text.")
 {
     /// <inheritdoc/>
     public override object? FromLiteral(ValueSyntax literal, out string? fault)
@@ -27,7 +30,7 @@ internal sealed class StringScalar() : ScalarType("String", "Text.")
 }
 
 /// <summary>The scalar Boolean (specification 3.5.4), given as <see cref="bool"/>.</summary>
-internal sealed class BooleanScalar() : ScalarType("Boolean", "`true` or `false`.")
+internal sealed class BooleanScalar() : ScalarType("Boolean", "The `Boolean` scalar type represents `true` or `false`.")
 {
     private static readonly object True = true;
     private static readonly object False = false;
@@ -53,7 +56,10 @@ internal sealed class BooleanScalar() : ScalarType("Boolean", "`true` or `false`
 
 /// <summary>The scalar ID (specification 3.5.5), given as <see cref="string"/>; a whole number is taken as its digits.</summary>
 internal sealed class IdScalar() : ScalarType(
-    "ID", "An identifier: text that names one thing and is not meant to be read. A whole number is taken too, as its digits.")
+    "ID",
+    "The `ID` scalar type represents a unique identifier, often used to refetch an object or as key for a cache. The ID type appears in a JSON "
+    + "response as a String; however, it is not intended to be human-readable. When expected as an input type, any string (such as `\"4\"`) or "
+    + "integer (such as `4`) input value will be accepted as an ID.")
 {
     /// <inheritdoc/>
     public override object? FromLiteral(ValueSyntax literal, out string? fault)

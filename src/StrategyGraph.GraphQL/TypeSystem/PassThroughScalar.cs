@@ -15,15 +15,33 @@ public sealed class PassThroughScalar(string name, string? description = null, s
     /// <inheritdoc/>
     public override object? FromLiteral(ValueSyntax literal, out string? fault)
     {
-        fault = null;
-        return Value(literal);
+        try
+        {
+            fault = null;
+            return Value(literal);
+        }
+        catch (OverflowException e)
+        {
+            return Fault($"{Name} cannot represent {e.Message}", out fault);
+        }
     }
 
     /// <inheritdoc/>
     public override object? FromJson(JsonElement json, out string? fault)
     {
-        fault = null;
-        return Value(json);
+        try
+        {
+            fault = null;
+            return Value(json);
+        }
+        catch (OverflowException e)
+        {
+            return Fault($"{Name} cannot represent {e.Message}", out fault);
+        }
+        catch (InvalidOperationException)
+        {
+            return Fault($"{Name} cannot represent text with half of a surrogate pair.", out fault);
+        }
     }
 
     private static object? Value(ValueSyntax literal) => literal switch
@@ -45,12 +63,24 @@ public sealed class PassThroughScalar(string name, string? description = null, s
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => json.EnumerateArray().Select(Value).ToArray(),
-        JsonValueKind.Object => json.EnumerateObject().DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => Value(p.Value)),
+        JsonValueKind.Object => Map(json),
         _ => null,
     };
 
-    private static object Number(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            ? whole
-            : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    // Of entries with one name the last one counts, as everywhere in JSON.
+    private static Dictionary<string, object?> Map(JsonElement json)
+    {
+        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var entry in json.EnumerateObject())
+            map[entry.Name] = Value(entry.Value);
+        return map;
+    }
+
+    private static object Number(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            return whole;
+        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? number : throw new OverflowException($"a number beyond those of double precision: {text}");
+    }
 }

@@ -12,7 +12,10 @@ public abstract class ScalarType(string name, string? description = null, string
     /// <summary>The URL of <c>@specifiedBy</c>, or null.</summary>
     public string? SpecifiedBy { get; } = specifiedBy;
 
-    /// <summary>Reads a literal that holds no variable. Gives the value, or null and what would be right.</summary>
+    /// <summary>
+    /// Reads a literal. Gives the value, or null and what would be right. Variables may stand inside a list or object while a document is
+    /// validated, when they fit anywhere; execution puts their values there first.
+    /// </summary>
     public abstract object? FromLiteral(ValueSyntax literal, out string? fault);
 
     /// <summary>

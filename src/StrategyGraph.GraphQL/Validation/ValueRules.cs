@@ -14,7 +14,7 @@ internal static class ValueRules
         switch (expected?.Named)
         {
             case ScalarType scalar:
-                scalar.FromLiteral(WithoutVariables(context, value), out var fault);
+                scalar.FromLiteral(value, out var fault);
                 if (fault is not null)
                     context.Errors.Add(fault, value);
                 break;
@@ -60,8 +60,8 @@ internal static class ValueRules
         var names = value.Fields.Select(f => f.Name.Value).Distinct(StringComparer.Ordinal).Count();
         if (names != 1)
         {
-            var found = names == 0 ? "none" : names.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            context.Errors.Add($"OneOf Input Object \"{type}\" must specify exactly one key, but {found} is given.", value);
+            var found = names == 0 ? "none is" : $"{names.ToString(System.Globalization.CultureInfo.InvariantCulture)} are";
+            context.Errors.Add($"OneOf Input Object \"{type}\" must specify exactly one key, but {found} given.", value);
         }
         else if (value.Fields[^1].Value is NullValueSyntax)
         {
@@ -108,23 +108,5 @@ internal static class ValueRules
         var start = Math.Clamp(value.Start, 0, text.Length);
         var end = Math.Clamp(value.End, start, text.Length);
         return end - start > LongestExcerpt ? string.Concat(text.AsSpan(start, LongestExcerpt), "...") : text[start..end];
-    }
-
-    /// <summary>A scalar judges a literal without variables; one inside a list or object is taken to be fine, as null is.</summary>
-    private static ValueSyntax WithoutVariables(ValidationContext context, ValueSyntax value)
-    {
-        switch (value)
-        {
-            case ListValueSyntax list:
-                context.EnsureStack(list);
-                return list with { Items = [.. list.Items.Select(i => WithoutVariables(context, i))] };
-            case ObjectValueSyntax given:
-                context.EnsureStack(given);
-                return given with { Fields = [.. given.Fields.Select(f => f with { Value = WithoutVariables(context, f.Value) })] };
-            case VariableSyntax variable:
-                return new NullValueSyntax(variable.Start, variable.End);
-            default:
-                return value;
-        }
     }
 }

@@ -46,6 +46,13 @@ public sealed class ArgumentReaderTests
         { "$a: Point", "points(v: [{x: 1, y: 2}, $a])", """{"a": {"x": 2}}""", "[{x: 1, y: 2, color: RED}, {x: 2, y: 5, color: RED}]" },
         { "$a: String", "pick(v: {name: $a})", """{"a": "b"}""", "{name: \"b\"}" },
         { "$a: Pick", "pick(v: $a)", """{"a": {"id": 3}}""", "{id: \"3\"}" },
+
+        // A custom scalar is a leaf, but variables may stand inside it.
+        { "", "any(v: {a: [1, 2.5, \"s\", RED, null, {b: true}]})", "{}", "{a: [1, 2.5, \"s\", \"RED\", null, {b: true}]}" },
+        { "$a: Any", "any(v: $a)", """{"a": {"b": [1, {"c": null, "c": 2}]}}""", "{b: [1, {c: 2}]}" },
+        { "$a: Int, $b: Color = BLUE", "any(v: {a: $a, b: [$b, {c: $a}]})", """{"a": 3}""", "{a: 3, b: [\"BLUE\", {c: 3}]}" },
+        { "$a: Int", "any(v: {a: $a, b: [$a]})", "{}", "{b: [null]}" },
+        { "$a: Point, $b: [Float]", "any(v: [$a, $b])", """{"a": {"x": 2}, "b": [1.5, null, 1e21]}""", "[{x: 2, y: 5, color: \"RED\"}, [1.5, null, 1E+21]]" },
     };
 
     public static TheoryData<string, string, string, string> Faults => new()
@@ -68,6 +75,7 @@ public sealed class ArgumentReaderTests
         { "", "pick(v: {})", "{}", "2:9 Argument \"v\" has an invalid value; Exactly one key must be specified for OneOf type \"Pick\"." },
         { "", "pick(v: {id: 1, name: null})", "{}", "2:9 Argument \"v\" has an invalid value; Exactly one key must be specified for OneOf type \"Pick\"." },
         { "", "pick(v: {id: null})", "{}", "2:9 Argument \"v\" has an invalid value; Field \"id\" must be non-null." },
+        { "", "any(v: [1e999])", "{}", "2:8 Argument \"v\" has an invalid value; Any cannot represent a number beyond those of double precision: 1e999" },
         { "$a: ID", "pick(v: {id: $a})", "{}", "2:9 Argument \"v\" has an invalid value; Exactly one key must be specified for OneOf type \"Pick\"." },
         { "$a: ID", "pick(v: {id: $a, name: \"b\"})", "{}", "2:9 Argument \"v\" has an invalid value; Exactly one key must be specified for OneOf type \"Pick\"." },
     };

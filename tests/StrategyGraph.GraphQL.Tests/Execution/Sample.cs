@@ -15,6 +15,7 @@ internal static class Sample
         input Point { x: Int! y: Int! = 5 label: String color: Color = RED tags: [String!] next: Point }
         input Pick @oneOf { id: ID name: String at: Point }
         input Defaults { list: [Int] = 1 point: Point = { x: 1 } none: String = null }
+        scalar Any
         directive @mark(text: String! = "m", n: Int) on FIELD
         type Query {
           int(v: Int): String
@@ -35,6 +36,7 @@ internal static class Sample
           picks(v: [Pick!]): String
           defaults(v: Defaults): String
           defaulted(v: Point = { x: 9 }): String
+          any(v: Any): String
         }
         """;
 

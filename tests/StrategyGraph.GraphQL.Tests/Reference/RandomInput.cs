@@ -62,6 +62,10 @@ internal static class RandomInput
             case EnumType names:
                 var value = names.Values[random.Next(names.Values.Count)].Name;
                 return literal ? value : $"\"{value}\"";
+            case { Named.Name: "Any" } when depth > 0:
+                return random.Next(2) == 0
+                    ? $"[{string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => Again(type)))}]"
+                    : $"{{{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(i => $"{Name($"n{i}")}: {Again(type)}"))}}}";
             default:
                 return Scalar(random, type.Named.Name);
         }

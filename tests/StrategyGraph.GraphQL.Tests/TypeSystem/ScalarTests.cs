@@ -7,7 +7,7 @@ namespace StrategyGraph.GraphQL.Tests.TypeSystem;
 
 public sealed class ScalarTests
 {
-    private static readonly ScalarType[] Scalars = [.. BuiltInScalars.All, new DateScalar(), new DateTimeScalar()];
+    private static readonly ScalarType[] Scalars = [.. BuiltInScalars.All, new DateScalar(), new DateTimeScalar(), new PassThroughScalar("Any")];
 
     /// <summary>Scalar, literal, and the value in invariant text; null where it does not fit.</summary>
     public static TheoryData<string, string, string?> Literals { get; } = new()
@@ -73,6 +73,10 @@ public sealed class ScalarTests
         { "ID", "{}", "ID cannot represent value: {}" },
         { "Date", "\"2013-09-30\"", "09/30/2013" },
         { "Date", "\"soon\"", "Date cannot represent value: \"soon\". Expected a day written as year-month-day, such as \"2013-09-30\"." },
+        { "Any", "1.50", "1.5" },
+        { "Any", "1e999", "Any cannot represent a number beyond those of double precision: 1e999" },
+        { "Any", "[\"\\ud83d\"]", "Any cannot represent text with half of a surrogate pair." },
+        { "Any", "{\"\\ud83d\": 1}", "Any cannot represent text with half of a surrogate pair." },
         { "DateTime", "\"2013-09-30t09:00:00z\"", "09/30/2013 09:00:00 +00:00" },
         { "DateTime", "1", "DateTime cannot represent value: 1. Expected a moment written as in RFC 3339, with its offset from UTC, such as \"2013-09-30T09:00:00Z\"." },
     };

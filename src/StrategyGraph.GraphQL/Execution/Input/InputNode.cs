@@ -28,7 +28,10 @@ public sealed class InputNode
     /// <summary>The fields that were given (or have defaults) where the value is an input object, in the order given; else null.</summary>
     public IReadOnlyList<InputField>? Fields { get; init; }
 
-    /// <summary>Where the value stands inside a variable; null where it is a literal of the document or a default of the schema.</summary>
+    /// <summary>
+    /// Where the value stands inside a variable; null where it is a literal of the document or a default of the schema. It is null too for a
+    /// list or object given to a custom scalar, which may have variables inside: such a value is good for one request only.
+    /// </summary>
     public VariablePath? Path { get; init; }
 
     /// <summary>The syntax it was read from, for the location of an error; null for a schema default.</summary>

@@ -161,7 +161,8 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
 
     private object Scalar(ScalarType type, ValueSyntax literal)
     {
-        var value = type.FromLiteral(literal, out var fault);
+        var constant = literal is ListValueSyntax or ObjectValueSyntax ? ConstantLiteral.Of(literal, variables) : literal;
+        var value = type.FromLiteral(constant, out var fault);
         return fault is null && value is not null ? value : throw Fault(literal, fault ?? $"Expected type \"{type}\".");
     }
 

@@ -17,33 +17,24 @@ internal sealed class Neo4jTransaction : IAsyncDisposable
         _affinity = affinity;
     }
 
-    /// <summary>Begins one, after the transactions of some bookmarks (a JSON list).</summary>
-    public static async ValueTask<Neo4jTransaction> BeginAsync(Neo4jConnection connection, byte[]? bookmarks, CancellationToken cancellation)
+    /// <summary>Begins one with its first statement, after the transactions of some bookmarks (a JSON list).</summary>
+    public static async ValueTask<Neo4jTransaction> BeginAsync(
+        Neo4jConnection connection, byte[]? bookmarks, string statement, Action<ResponseWriter>? parameters, RowReader? row, CancellationToken cancellation)
     {
         var to = new Uri(connection.Endpoint.AbsoluteUri + "/tx");
-        byte[] body = bookmarks is null ? [.. "{}"u8] : [.. "{\"bookmarks\":"u8, .. bookmarks, (byte)'}'];
         string? affinity = null;
+        using var json = Request(statement, parameters, bookmarks);
         using var answer = await connection.SendAsync(
-            HttpMethod.Post, to, body, false, null, cancellation,
+            HttpMethod.Post, to, json.WrittenMemory, false, null, cancellation,
             r => affinity = r.Headers.TryGetValues(Neo4jConnection.AffinityHeader, out var values) ? values.FirstOrDefault() : null).ConfigureAwait(false);
-        var (_, id) = Answer.Read(answer.Span, null);
+        var (_, id) = Answer.Read(answer.Span, row);
         return new Neo4jTransaction(connection, new Uri($"{to.AbsoluteUri}/{Uri.EscapeDataString(id!)}"), affinity);
     }
 
     /// <summary>Runs a statement; its parameters are plain JSON, an object, that is written by <paramref name="parameters"/>.</summary>
     public async ValueTask RunAsync(string statement, Action<ResponseWriter>? parameters, RowReader? row, CancellationToken cancellation)
     {
-        using var json = new ResponseWriter();
-        json.StartObject();
-        json.Name("\"statement\":"u8);
-        json.String(statement);
-        if (parameters is not null)
-        {
-            json.Name("\"parameters\":"u8);
-            parameters(json);
-        }
-
-        json.EndObject();
+        using var json = Request(statement, parameters, null);
         using var answer = await _connection.SendAsync(HttpMethod.Post, _at, json.WrittenMemory, false, _affinity, cancellation).ConfigureAwait(false);
         Answer.Read(answer.Span, row);
     }
@@ -72,5 +63,27 @@ internal sealed class Neo4jTransaction : IAsyncDisposable
         {
             // The database rolls back by itself what is not heard of any more.
         }
+    }
+
+    private static ResponseWriter Request(string statement, Action<ResponseWriter>? parameters, byte[]? bookmarks)
+    {
+        var json = new ResponseWriter();
+        json.StartObject();
+        json.Name("\"statement\":"u8);
+        json.String(statement);
+        if (parameters is not null)
+        {
+            json.Name("\"parameters\":"u8);
+            parameters(json);
+        }
+
+        if (bookmarks is not null)
+        {
+            json.Name("\"bookmarks\":"u8);
+            json.Raw(bookmarks);
+        }
+
+        json.EndObject();
+        return json;
     }
 }

@@ -32,10 +32,9 @@ internal sealed class ChangeWriter(
     private async ValueTask<long> TryAsync(ChangeSet changes, string mark, CancellationToken cancellation)
     {
         await state.EnsureAsync(cancellation).ConfigureAwait(false);
-        var transaction = await Neo4jTransaction.BeginAsync(connection, state.Bookmarks, cancellation).ConfigureAwait(false);
+        var (transaction, version, before) = await BeginAsync(mark, cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            var (version, before) = await TakeAsync(transaction, mark, cancellation).ConfigureAwait(false);
             if (before == mark)
             {
                 state.Changed(version - 1, state.Bookmarks);
@@ -43,7 +42,7 @@ internal sealed class ChangeWriter(
             }
 
             var draft = new Draft(table.Model);
-            await new DraftReader(transaction, table.Model, settings.BatchSize, draft).ReadAsync(changes, cancellation).ConfigureAwait(false);
+            await new DraftReader(transaction, table.Model, settings.BatchSize, draft).ReadAsync(changes, version == 1, cancellation).ConfigureAwait(false);
             draft.Apply(changes);
             if (draft.Faults.Count > 0)
                 throw new ChangeException(draft.Faults);
@@ -56,11 +55,13 @@ internal sealed class ChangeWriter(
         }
     }
 
-    private static async ValueTask<(long Version, string Before)> TakeAsync(Neo4jTransaction transaction, string mark, CancellationToken cancellation)
+    private async ValueTask<(Neo4jTransaction Transaction, long Version, string Before)> BeginAsync(string mark, CancellationToken cancellation)
     {
         var version = 0L;
         var before = "";
-        await transaction.RunAsync(
+        var transaction = await Neo4jTransaction.BeginAsync(
+            connection,
+            state.Bookmarks,
             TakeVersion,
             json =>
             {
@@ -78,6 +79,6 @@ internal sealed class ChangeWriter(
                 cells.NextEnd();
             },
             cancellation).ConfigureAwait(false);
-        return (version, before);
+        return (transaction, version, before);
     }
 }

@@ -12,10 +12,10 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
 {
     private readonly string _all = CypherWriter.Labels(model.NodeTypes);
 
-    /// <summary>Reads all of it. Where the graph is empty there is nothing to read.</summary>
-    public async ValueTask ReadAsync(ChangeSet changes, CancellationToken cancellation)
+    /// <summary>Reads all of it. Where the graph is empty, as it may be before the first change set, there is nothing to read.</summary>
+    public async ValueTask ReadAsync(ChangeSet changes, bool isFirst, CancellationToken cancellation)
     {
-        if (await IsEmptyAsync(cancellation).ConfigureAwait(false))
+        if (isFirst && await IsEmptyAsync(cancellation).ConfigureAwait(false))
             return;
         await ReadNodesAsync(changes, cancellation).ConfigureAwait(false);
         var removed = changes.Changes.OfType<RemoveNode>().Select(c => draft.Known(c.Id)).OfType<DraftNode>().Distinct().ToList();

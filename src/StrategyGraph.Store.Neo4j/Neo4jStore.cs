@@ -66,8 +66,9 @@ public sealed class Neo4jStore : IGraphStore
         }
     }
 
-    /// <summary>The statement of a plan for some operands; empty where nothing is asked of the database. For the explain extension.</summary>
-    public string Explain(ReadPlan plan, object[] operands) => PlanCache.Of(plan, operands, _table).Text;
+    /// <inheritdoc/>
+    public string? Explain(ReadPlan plan, object[] operands) =>
+        PlanCache.Of(plan, operands, _table) is { AsksDatabase: true } code ? StatementPrinter.Print(code.Text) : null;
 
     /// <inheritdoc/>
     public async ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)

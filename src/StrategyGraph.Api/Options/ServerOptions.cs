@@ -69,8 +69,8 @@ public sealed record ServerOptions
     public required IReadOnlyList<string> AllowedHosts { get; init; }
 
     /// <summary>
-    /// <c>Explain</c>: whether a request may ask for its plan with <c>extensions: {explain: true}</c>. By default true in the environment
-    /// Development and false elsewhere.
+    /// <c>Explain</c>: whether a request may ask with <c>extensions: {explain: true}</c> for its plan and, where the store is Neo4j, its Cypher
+    /// statement. By default true in the environment Development and false elsewhere.
     /// </summary>
     public bool Explain { get; init; }
 

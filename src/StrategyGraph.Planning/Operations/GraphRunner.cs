@@ -29,7 +29,7 @@ public sealed class GraphRunner(OperationPlanner planner, IGraphStore store, Cos
             var operands = OperandValues.Of(plan, context);
             limit.Check(planned.FixedCost ?? PlanCost.Of(plan, operands), context);
             if ((context.Wishes & RequestWishes.Explain) != 0)
-                context.Extensions.Add(new("plan", JsonText.Encode(PlanPrinter.Print(plan))));
+                Explain(plan, operands, context);
             if ((context.Wishes & RequestWishes.OnlyCost) != 0)
                 context.Data.Null();
             else
@@ -47,6 +47,13 @@ public sealed class GraphRunner(OperationPlanner planner, IGraphStore store, Cos
     /// <inheritdoc/>
     public ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(OperationContext context, CancellationToken cancellation) =>
         throw new GraphQLException(new GraphQLError("This graph has no subscriptions.", ErrorCodes.OperationResolution));
+
+    private void Explain(ReadPlan plan, object[] operands, OperationContext context)
+    {
+        context.Extensions.Add(new("plan", JsonText.Encode(PlanPrinter.Print(plan))));
+        if (store.Explain(plan, operands) is { } statement)
+            context.Extensions.Add(new("statement", JsonText.Encode(statement)));
+    }
 
     private Planned PlanOf(OperationContext context)
     {

@@ -27,6 +27,12 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="ChangeException">The change set does not fit the model or the graph; nothing was changed.</exception>
     ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation);
 
+    /// <summary>
+    /// The statement that the store makes of a plan for some operands, in its database's own language; null where it makes none. Nothing is
+    /// asked of the database.
+    /// </summary>
+    string? Explain(ReadPlan plan, object[] operands) => null;
+
     /// <summary>Why the store cannot answer now, in a sentence for an operator; null where it can.</summary>
     ValueTask<string?> WhyAwayAsync(CancellationToken cancellation) => new((string?)null);
 }

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StrategyGraph.Domain.Model;
-using StrategyGraph.Domain.Seed;
+using StrategyGraph.Cases.Tests;
 using StrategyGraph.Store.Tests.Support;
 
 namespace StrategyGraph.Store.Tests.Neo4j;
 
 /// <summary>The seed in the database: this store and @neo4j/graphql, given the same model, answer the same questions alike.</summary>
 [Collection(Neo4jStores.Collection)]
-public sealed class PeerTests
+public sealed class PeerTests(Seeded seeded) : IClassFixture<Seeded>
 {
     // Question, ours, theirs. Lists are compared without regard to order: @neo4j/graphql has none for links.
     private static readonly (string What, string Ours, string Theirs)[] Questions =
@@ -51,11 +50,8 @@ public sealed class PeerTests
     [OnlyWithNeo4jGraphQL]
     public async Task Neo4j_GraphQL_reads_the_same_graph()
     {
-        var model = ModelReader.ReadBuiltIn();
-        await using var store = await Neo4jServer.OpenAsync(model);
-        await store.ApplyAsync(SeedReader.Read(model, SeedFolder.Load(Path.Combine(Neo4jGraphQL.Root!, "seed"))), default);
-        var ours = new Asking(model, store);
-        using var theirs = new Neo4jGraphQL(File.ReadAllText(Path.Combine(Neo4jGraphQL.Root!, "src", "StrategyGraph.Domain", "Model", "strategy.graphql")));
+        var ours = new Asking(Graph.Model, seeded.Store);
+        using var theirs = new Neo4jGraphQL(await File.ReadAllTextAsync(Path.Combine(Graph.Root, "src", "StrategyGraph.Domain", "Model", "strategy.graphql")));
 
         foreach (var (what, question, same) in Questions)
         {

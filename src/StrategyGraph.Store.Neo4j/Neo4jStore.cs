@@ -21,25 +21,28 @@ public sealed class Neo4jStore : IGraphStore
     private readonly Neo4jSettings _settings;
     private readonly Neo4jConnection _connection;
     private readonly DatabaseState _state;
-    private readonly Action<Neo4jException>? _report;
+    private readonly Presence _presence;
     private readonly CommitGate _gate = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>
-    /// A store that connects when it is first asked. <paramref name="report"/> is told of every failure of the database, with Neo4j's own
-    /// words, for the log.
+    /// A store that connects when it is first asked. For the log, <paramref name="failed"/> is told of every failure of the database, with
+    /// Neo4j's own words, but only once of its being away; and <paramref name="back"/> when it answers again.
     /// </summary>
-    public Neo4jStore(GraphModel model, Neo4jSettings settings, Action<Neo4jException>? report = null)
+    public Neo4jStore(GraphModel model, Neo4jSettings settings, Action<Neo4jException>? failed = null, Action? back = null)
     {
         _table = new ModelTable(model);
         _settings = settings;
-        _report = report;
+        _presence = new Presence(failed, back);
         _connection = new Neo4jConnection(settings);
         _state = new DatabaseState(_connection, model);
     }
 
     /// <summary>The number of the last change set that this store knows of: read when it connected, and raised by its own changes.</summary>
     public long Version => _state.Version;
+
+    /// <inheritdoc/>
+    public bool IsShared => true;
 
     /// <summary>Asks the database whether it is there, makes what the store needs in it, and learns the graph's version.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLException">It is not there, or refuses.</exception>
@@ -115,17 +118,19 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation) => ApplyAsync(changes, null, cancellation);
 
-    /// <summary>Applies a change set as <see cref="IGraphStore.ApplyAsync"/> does, and says now and then how far it is.</summary>
+    /// <inheritdoc/>
     public async ValueTask<long> ApplyAsync(ChangeSet changes, IProgress<WriteProgress>? progress, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return await new ChangeWriter(_table, _settings, _connection, _state, _gate, progress).ApplyAsync(changes, cancellation).ConfigureAwait(false);
+            var version = await new ChangeWriter(_table, _settings, _connection, _state, _gate, progress).ApplyAsync(changes, cancellation).ConfigureAwait(false);
+            _presence.Answered();
+            return version;
         }
         catch (Neo4jException e)
         {
-            _report?.Invoke(e);
+            _presence.Failed(e);
             throw Neo4jFaults.Of(e);
         }
         catch (TimeoutException)
@@ -168,12 +173,13 @@ public sealed class Neo4jStore : IGraphStore
         try
         {
             await _connection.RepeatAsync(act, TimeSpan.FromSeconds(_settings.TimeoutSeconds), cancellation).ConfigureAwait(false);
+            _presence.Answered();
         }
         catch (Neo4jException e)
         {
             if (e.Code == "Neo.TransientError.Transaction.BookmarkTimeout")
                 _state.Forget();
-            _report?.Invoke(e);
+            _presence.Failed(e);
             throw Neo4jFaults.Of(e);
         }
         catch (TimeoutException)

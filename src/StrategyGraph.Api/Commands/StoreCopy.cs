@@ -27,7 +27,7 @@ internal static class StoreCopy
         {
             var changes = await GraphCopy.ReadAsync(model, source, CancellationToken.None);
             await output.WriteLineAsync($"{changes.Changes.OfType<AddNode>().Count()} nodes and {changes.Changes.OfType<AddLink>().Count()} links read from the {from} store");
-            await target.ApplyAsync(changes, CancellationToken.None);
+            await target.ApplyAsync(changes, new ProgressLines(output), CancellationToken.None);
             await output.WriteLineAsync($"written to the {to} store; comparing");
             if (await GraphCopy.DifferenceAsync(model, source, target, CancellationToken.None) is { } difference)
                 throw new StartException($"The copy differs: {difference}.");

@@ -26,12 +26,13 @@ internal sealed record GraphService(GraphDefinition Definition, IGraphStore Stor
         var seed = IsFirstStart(options) ? Task.Run(() => SeedFilling.ReadSeed(options, definition.Model), cancellation) : null;
         var store = await StoreOpening.OpenAsync(options, definition.Model, log, cancellation);
         var planner = new OperationPlanner(definition.Model, definition.Rules, options.Pages);
-        var runner = new GraphRunner(planner, store, new CostLimit(options.Limits.MaxCost));
+        var served = new ServedStore(store);
+        var runner = new GraphRunner(planner, served, new CostLimit(options.Limits.MaxCost));
         var pipeline = new RequestPipeline(definition.Schema, runner, limits, report: report);
         try
         {
-            var filling = await SeedFilling.StartAsync(store, seed, options, definition.Model, log, cancellation);
-            return new GraphService(definition, store, pipeline, documents, filling);
+            var filling = await SeedFilling.StartAsync(store, served, seed, options, definition.Model, log, cancellation);
+            return new GraphService(definition, served, pipeline, documents, filling);
         }
         catch
         {

@@ -8,51 +8,48 @@ using StrategyGraph.Planning.Stores;
 namespace StrategyGraph.Api.Hosting;
 
 /// <summary>
-/// Fills an empty graph from the seed: before the server answers where the store is there, and as soon as it is where it is away.
+/// Fills an empty graph from the seed: before the server answers where the store is there, and as soon as it is where it is away. Until the
+/// graph is whole, requests are refused.
 /// </summary>
 internal sealed class SeedFilling : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly IGraphStore _store;
+    private readonly ServedStore _served;
     private readonly ServerOptions _options;
     private readonly GraphModel _model;
     private readonly Serilog.ILogger _log;
     private Task _later = Task.CompletedTask;
-    private volatile string? _fault;
 
-    private SeedFilling(IGraphStore store, ServerOptions options, GraphModel model, Serilog.ILogger log)
+    private SeedFilling(IGraphStore store, ServedStore served, ServerOptions options, GraphModel model, Serilog.ILogger log)
     {
         _store = store;
+        _served = served;
         _options = options;
         _model = model;
         _log = log;
     }
 
     /// <summary>Fills the graph, or begins to wait for a store that is away.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="served">The same as requests see it.</param>
+    /// <param name="seed">The seed, where it is being read already.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="log">Is told what was done.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StartException">The seed has faults, or does not fit the store; all of them are named.</exception>
     public static async Task<SeedFilling> StartAsync(
-        IGraphStore store, Task<ChangeSet>? seed, ServerOptions options, GraphModel model, Serilog.ILogger log, CancellationToken cancellation)
+        IGraphStore store, ServedStore served, Task<ChangeSet>? seed, ServerOptions options, GraphModel model, Serilog.ILogger log, CancellationToken cancellation)
     {
-        var filling = new SeedFilling(store, options, model, log);
-        if (await store.WhyAwayAsync(cancellation) is { } reason)
-        {
-            log.Warning("The store is away: {Reason:l}. Requests are refused until it is back", reason);
-            filling._later = Task.Run(() => filling.WaitAsync(), CancellationToken.None);
-        }
-        else if (store.Version == 0 && options.SeedPath is not null)
-        {
-            await filling.FillAsync(await (seed ?? Task.Run(() => ReadSeed(options, model), cancellation)), cancellation);
-        }
-
+        var filling = new SeedFilling(store, served, options, model, log);
+        served.Refuse("The graph is being filled for the first time. Try again in a moment.", isPassing: true);
+        if (!await filling.FillAsync(seed, cancellation))
+            filling._later = Task.Run(filling.WaitAsync, CancellationToken.None);
         return filling;
     }
-
-    /// <summary>Why the server cannot answer now, in a sentence for an operator; null where it can.</summary>
-    public async ValueTask<string?> WhyNotReadyAsync(CancellationToken cancellation) => _fault
-        ?? await _store.WhyAwayAsync(cancellation)
-        ?? (_later.IsCompleted ? null : "The graph is being filled from the seed.");
 
     /// <summary>Reads the seed of the options.</summary>
     /// <exception cref="StartException">It has faults; all of them are named, with file, line and column.</exception>
@@ -84,35 +81,46 @@ internal sealed class SeedFilling : IAsyncDisposable
     {
         try
         {
-            while (await _store.WhyAwayAsync(_stop.Token) is not null)
+            while (!await FillAsync(null, _stop.Token))
                 await Task.Delay(Pause, _stop.Token);
-            _log.Information("The store is there");
-            if (_store.Version == 0 && _options.SeedPath is not null)
-                await FillAsync(ReadSeed(_options, _model), _stop.Token);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // The server stops while the store is away.
         }
-        catch (Exception e) when (e is StartException or GraphQLException)
+        catch (Exception e)
         {
-            _fault = $"The graph is empty and could not be filled from the seed: {e.Message}";
-            _log.Error("{Fault:l}", _fault);
+            _served.Refuse("The graph is empty, and could not be filled. The server's log says why; its operator has to set it right.", isPassing: false);
+            _log.Error(e is StartException ? null : e, "The graph is empty and could not be filled from the seed: {Message:l}", e.Message);
         }
     }
 
-    private async Task FillAsync(ChangeSet seed, CancellationToken cancellation)
+    // Gives false where the store is away, or went away meanwhile; it tells the log by itself.
+    private async Task<bool> FillAsync(Task<ChangeSet>? seed, CancellationToken cancellation)
     {
-        try
+        if (await _store.WhyAwayAsync(cancellation) is not null)
+            return false;
+        if (_store.Version == 0 && _options.SeedPath is not null)
         {
-            await _store.ApplyAsync(seed, cancellation);
-            _log.Information("The graph was empty: {Changes} changes put into it from {Seed:l}", seed.Changes.Count, _options.SeedPath);
+            var changes = await (seed ?? Task.Run(() => ReadSeed(_options, _model), cancellation));
+            try
+            {
+                await _store.ApplyAsync(changes, cancellation);
+                _log.Information("The graph was empty: {Changes} changes put into it from {Seed:l}", changes.Changes.Count, _options.SeedPath);
+            }
+            catch (GraphQLException)
+            {
+                return false;
+            }
+            catch (ChangeException e)
+            {
+                // Another server of the same database may have filled it in the meantime.
+                if (await _store.WhyAwayAsync(cancellation) is not null || _store.Version == 0)
+                    throw new StartException(e.Faults);
+            }
         }
-        catch (ChangeException e)
-        {
-            // Another server of the same database may have filled it in the meantime.
-            if (await _store.WhyAwayAsync(cancellation) is not null || _store.Version == 0)
-                throw new StartException(e.Faults);
-        }
+
+        _served.Serve();
+        return true;
     }
 }

@@ -31,5 +31,10 @@ internal static class StoreOpening
     private static Neo4jStore OpenNeo4j(Neo4jOptions options, GraphModel model, Serilog.ILogger log) => new(
         model,
         new Neo4jSettings { Url = new Uri(options.Url), User = options.User, Password = options.Password ?? "", Database = options.Database },
-        e => log.Warning("Neo4j {Code:l}: {Message:l}", e.Code ?? "did not answer", e.Message));
+        e => log.Warning(
+            "{Message:l}{Code:l}{Consequence:l}",
+            e.Message,
+            e.Code is null ? "" : $" ({e.Code})",
+            e.IsAway ? ". Requests are refused until the database is back" : ""),
+        () => log.Information("The database is back"));
 }

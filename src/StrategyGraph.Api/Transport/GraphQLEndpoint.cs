@@ -119,7 +119,7 @@ internal sealed class GraphQLEndpoint
             _documents.Register(asked);
         if (media.Preferred == ResponseMedia.EventStream || (media.AcceptsStream && prepared.Operation?.Kind == OperationKind.Subscription))
             await _streams.AnswerAsync(http, prepared, started);
-        else if (isGet && isKnown && prepared.Errors is null)
+        else if (isGet && isKnown && prepared.Errors is null && !_service.Store.IsShared)
             await RunTaggedAsync(http, asked, prepared, media.Preferred, started);
         else
             await RunAsync(http, prepared, media.Preferred, isGet, started);

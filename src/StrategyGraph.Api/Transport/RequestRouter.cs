@@ -32,7 +32,7 @@ internal sealed class RequestRouter(GraphService service, ServerOptions options,
 
     private async Task ReadyAsync(HttpContext http)
     {
-        var reason = await service.Filling.WhyNotReadyAsync(http.RequestAborted);
+        var reason = await service.Store.WhyAwayAsync(http.RequestAborted);
         await TextAsync(http, reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, reason ?? "ready");
     }
 

@@ -10,6 +10,9 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>The number of the last change set applied; 0 for an empty graph.</summary>
     long Version { get; }
 
+    /// <summary>Whether others change the graph too, so that it may be further than <see cref="Version"/> says.</summary>
+    bool IsShared => false;
+
     /// <summary>
     /// Answers a plan from one consistent state: writes one object with the plan's roots, in order.
     /// </summary>
@@ -26,6 +29,9 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Applies a change set, whole or not at all, and gives the graph's new version once it is durable.</summary>
     /// <exception cref="ChangeException">The change set does not fit the model or the graph; nothing was changed.</exception>
     ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation);
+
+    /// <summary>The same, and says now and then how far it is, where that takes long enough to be worth saying.</summary>
+    ValueTask<long> ApplyAsync(ChangeSet changes, IProgress<WriteProgress>? progress, CancellationToken cancellation) => ApplyAsync(changes, cancellation);
 
     /// <summary>
     /// The statement that the store makes of a plan for some operands, in its database's own language; null where it makes none. Nothing is

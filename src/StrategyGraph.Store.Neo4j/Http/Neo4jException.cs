@@ -14,7 +14,16 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     public bool IsTransient { get; } = isTransient;
 
     /// <summary>Whether the database answered that it does not know who asks.</summary>
-    public bool IsSignIn => Code?.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) == true;
+    public bool IsSignIn => Code?.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) == true && !IsForbidden;
+
+    /// <summary>Whether the database knows who asks, and does not allow it.</summary>
+    public bool IsForbidden => Code == "Neo.ClientError.Security.Forbidden";
+
+    /// <summary>Whether there is no database of that name.</summary>
+    public bool IsUnknownDatabase => Code == "Neo.ClientError.Database.DatabaseNotFound";
+
+    /// <summary>Whether no request can be answered before this has changed: the database is away, or lets nobody in by the settings' words.</summary>
+    public bool IsAway => Code is null or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" || IsSignIn || IsForbidden || IsUnknownDatabase;
 
     /// <summary>The exception for an error that Neo4j sent.</summary>
     public static Neo4jException Of(string code, string message) => new(code, message, IsPassing(code));

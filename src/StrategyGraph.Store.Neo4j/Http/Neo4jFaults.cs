@@ -15,6 +15,8 @@ internal static class Neo4jFaults
         {
             { Code: null } => ("The graph's database does not answer. Try again in a moment.", Unavailable),
             { IsSignIn: true } => ("The graph's database does not accept the server's user and password. The server's operator has to set them right.", Unavailable),
+            { IsForbidden: true } => ("The graph's database does not allow the server's user what the server needs: to read, to write, and to make constraints and indexes. The server's operator has to set it right.", Unavailable),
+            { IsUnknownDatabase: true } => ("The graph's database has none of the name that the server was given. The server's operator has to set it right.", Unavailable),
             { Code: "Neo.ClientError.Transaction.TransactionTimedOut" or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" } =>
                 ("The operation took longer than the graph's database allows. Ask for less at once.", ErrorCodes.Timeout),
             { Code: "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.TransactionMemoryLimit" } =>

@@ -1,6 +1,7 @@
 using StrategyGraph.Domain.Model;
 using StrategyGraph.Domain.Values;
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.Planning.Stores;
 using StrategyGraph.Store.Neo4j.Compiling;
 using StrategyGraph.Store.Neo4j.Http;
 

@@ -21,15 +21,15 @@ public abstract class PageContract<TStores>(FilledWithMixed<TStores> graph) : IC
     [MemberData(nameof(OrderCases.Names), MemberType = typeof(OrderCases))]
     public async Task Paging_forwards_and_backwards_meets_every_item_once(string order)
     {
-        foreach (var where in (string[])["{ }", "{ done: { neq: true } }", "{ leads: { some: { node: { id: { in: [\"ann\", \"bob\"] } } } } }"])
+        string[] filters = ["{ }", "{ done: { neq: true } }", "{ leads: { some: { node: { id: { in: [\"ann\", \"bob\"] } } } } }"];
+        var walks = from filter in filters from size in (int[])[1, 7, 100] from forwards in (bool[])[true, false] select (filter, size, forwards);
+        await Several.AtATimeAsync(walks, async walk =>
         {
+            var (where, size, forwards) = walk;
             var all = OrderCases.Sorted(order, FilterCases.All.GetValueOrDefault(where) ?? (t => t.Leads.Any(l => l.Person is "ann" or "bob")));
-            foreach (var size in (int[])[1, 7, 100])
-            {
-                Assert.Equal(all, await Walk(order, where, $"first: {size}, after: $at", size, forwards: true, all.Length));
-                Assert.Equal(all, await Walk(order, where, $"last: {size}, before: $at", size, forwards: false, all.Length));
-            }
-        }
+            var page = forwards ? "first: $size, after: $at" : "last: $size, before: $at";
+            Assert.Equal(all, await Walk(order, where, page, size, forwards, all.Length));
+        });
     }
 
     [Theory]
@@ -53,23 +53,22 @@ public abstract class PageContract<TStores>(FilledWithMixed<TStores> graph) : IC
     [InlineData("after: \"9\", before: \"10\"", 10, 10, true, true)]
     public async Task A_page_is_cut_and_described_as_the_law_says(string page, int start, int end, bool previous, bool next)
     {
-        foreach (var order in (string[])["null", "[{ note: DESC }]", "[{ count: ASC }]"])
+        var lists = from order in (string[])["null", "[{ note: DESC }]", "[{ count: ASC }]"] from filter in (string[])["{ }", "{ not: { id: { eq: \"none\" } } }"] select (order, filter);
+        await Several.AtATimeAsync(lists, async list =>
         {
-            foreach (var where in (string[])["{ }", "{ not: { id: { eq: \"none\" } } }"])
-            {
-                var all = (await graph.Asking.Data($"{{ tasks(order: {order}) {Parts} }}")).GetProperty("tasks").GetProperty("edges").EnumerateArray().ToArray();
-                var cut = System.Text.RegularExpressions.Regex.Replace(page, "\"(\\d+)\"", m => $"\"{Cursor(all[int.Parse(m.Groups[1].Value)])}\"");
+            var (order, where) = list;
+            var all = (await graph.Asking.Data($"{{ tasks(order: {order}) {Parts} }}")).GetProperty("tasks").GetProperty("edges").EnumerateArray().ToArray();
+            var cut = System.Text.RegularExpressions.Regex.Replace(page, "\"(\\d+)\"", m => $"\"{Cursor(all[int.Parse(m.Groups[1].Value)])}\"");
 
-                var connection = (await graph.Asking.Data($"{{ tasks(order: {order}, where: {where}, {cut}) {Parts} }}")).GetProperty("tasks");
+            var connection = (await graph.Asking.Data($"{{ tasks(order: {order}, where: {where}, {cut}) {Parts} }}")).GetProperty("tasks");
 
-                var info = connection.GetProperty("pageInfo");
-                Assert.Equal(all[start..end].Select(e => e.GetRawText()), connection.GetProperty("edges").EnumerateArray().Select(e => e.GetRawText()));
-                Assert.Equal((previous, next), (info.GetProperty("hasPreviousPage").GetBoolean(), info.GetProperty("hasNextPage").GetBoolean()));
-                Assert.Equal(start == end ? null : Cursor(all[start]), info.GetProperty("startCursor").GetString());
-                Assert.Equal(start == end ? null : Cursor(all[end - 1]), info.GetProperty("endCursor").GetString());
-                Assert.Equal(60, connection.GetProperty("totalCount").GetInt32());
-            }
-        }
+            var info = connection.GetProperty("pageInfo");
+            Assert.Equal(all[start..end].Select(e => e.GetRawText()), connection.GetProperty("edges").EnumerateArray().Select(e => e.GetRawText()));
+            Assert.Equal((previous, next), (info.GetProperty("hasPreviousPage").GetBoolean(), info.GetProperty("hasNextPage").GetBoolean()));
+            Assert.Equal(start == end ? null : Cursor(all[start]), info.GetProperty("startCursor").GetString());
+            Assert.Equal(start == end ? null : Cursor(all[end - 1]), info.GetProperty("endCursor").GetString());
+            Assert.Equal(60, connection.GetProperty("totalCount").GetInt32());
+        });
     }
 
     [Fact]
@@ -91,8 +90,8 @@ public abstract class PageContract<TStores>(FilledWithMixed<TStores> graph) : IC
         string? at = null;
         while (true)
         {
-            var document = $"query ($at: String) {{ tasks(order: {order}, where: {where}, {page}) {Parts} }}";
-            var connection = (await graph.Asking.Data(document, new { at })).GetProperty("tasks");
+            var document = $"query ($size: Int!, $at: String) {{ tasks(order: {order}, where: {where}, {page}) {Parts} }}";
+            var connection = (await graph.Asking.Data(document, new { size, at })).GetProperty("tasks");
             var met = connection.GetProperty("edges").EnumerateArray().Select(e => e.GetProperty("node").GetProperty("id").GetString()!).ToArray();
             var info = connection.GetProperty("pageInfo");
             Assert.True(met.Length <= size);

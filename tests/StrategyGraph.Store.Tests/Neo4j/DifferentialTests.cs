@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StrategyGraph.Store.Embedded;
 using StrategyGraph.Store.Neo4j;
-using StrategyGraph.Store.Tests.Neo4j;
 using StrategyGraph.Store.Tests.Support;
 
 namespace StrategyGraph.Store.Tests.Neo4j;
@@ -30,12 +29,15 @@ public sealed class DifferentialTests
     {
         await using var both = await Both.WithAsync(seed);
         var random = new Random(seed * 1000);
+        var operations = new List<(string Document, JsonObject Variables)>();
         for (var i = 0; i < Documents; i++)
         {
             var (document, variables) = Differential.RandomOperation.Of(both.Schema, random);
             for (var j = 0; j < Values; j++)
-                await both.AskAsync(document, variables());
+                operations.Add((document, variables()));
         }
+
+        await Several.AtATimeAsync(operations, o => both.AskAsync(o.Document, o.Variables));
     }
 
     [Theory]
@@ -45,19 +47,26 @@ public sealed class DifferentialTests
     {
         await using var both = await Both.WithAsync(seed);
         var random = new Random(seed);
-        string[] sources =
+        string[] ofTasks = ["title", "count", "weight", "on", "at", "colour", "note", "code", "id", "done", "area: { title", "owner: { note"];
+        string[] ofNodes = ["title", "position", "id"];
+        Pages[] pages =
         [
-            "tasks(ORDER PAGE)", "tasks(where: { note: { ncontains: \"a\" } }, ORDER PAGE)", "search(text: \"a\", PAGE)", "gaps(PAGE)",
-            "areaById(id: \"a0\") { x: contents(NODEORDER PAGE)", "taskById(id: \"t1\") { x: leads(LEADORDER PAGE)", "personById(id: \"p1\") { x: leads(LEADTASKORDER PAGE)", "taskById(id: \"t2\") { x: about(NODEORDER PAGE)",
+            new("", "tasks(", ofTasks), new("", "tasks(where: { note: { ncontains: \"a\" } }, ", ofTasks), new("", "search(text: \"a\", ", []), new("", "gaps(", [], "node { id }"),
+            new("areaById(id: \"a0\")", "contents(", ofNodes), new("taskById(id: \"t2\")", "about(", ofNodes, "__typename"),
+            new("taskById(id: \"t1\")", "leads(", ["rank", "note", "sure", "colour", "node: { title", "node: { note"]),
+            new("personById(id: \"p1\")", "leads(", ["rank", "note", "node: { colour", "node: { area: { title"]),
         ];
-        foreach (var source in sources)
+        var walks = new List<(Pages Pages, string Order, int Size, bool Forwards)>();
+        foreach (var list in pages)
         {
             for (var i = 0; i < 5; i++)
             {
-                var asked = source.Replace("ORDER", Order(random, source), StringComparison.Ordinal);
-                await WalkAsync(both, asked.StartsWith("tasks", StringComparison.Ordinal) ? asked : asked.Replace("NODE[", "[", StringComparison.Ordinal), random.Next(1, 6));
+                var (order, size) = (Order(random, list.Keys), random.Next(1, 6));
+                walks.AddRange([(list, order, size, true), (list, order, size, false)]);
             }
         }
+
+        await Several.AtATimeAsync(walks, w => WalkAsync(both, w.Pages, w.Order, w.Size, w.Forwards));
     }
 
     [Fact]
@@ -66,11 +75,9 @@ public sealed class DifferentialTests
         await using var both = await Both.WithAsync(6);
         const string document = "query ($text: String!) { search(text: $text, first: 1000) { totalCount edges { score cursor node { id } } } }";
         var words = Differential.RandomGraph.Texts.SelectMany(t => t.Split(' ', '-', '_')).Concat(["t", "s", "5", "neill", "stanbul", "\u0307stanbul", "clair", "plan 北", "日", "deseret", "a", "T2"]).Distinct().ToArray();
-        foreach (var word in words)
-        {
-            foreach (var text in (string[])[word, word.ToUpperInvariant(), word.Length > 2 ? word[1..] : "x", word.Length > 2 ? word[..2] : "y", word + " a"])
-                await both.AskAsync(document, new JsonObject { ["text"] = new string([.. text.Where(c => !char.IsSurrogate(c))]) });
-        }
+        var texts = words.SelectMany(w => (string[])[w, w.ToUpperInvariant(), w.Length > 2 ? w[1..] : "x", w.Length > 2 ? w[..2] : "y", w + " a"])
+            .Select(t => new string([.. t.Where(c => !char.IsSurrogate(c))])).Distinct();
+        await Several.AtATimeAsync(texts, t => both.AskAsync(document, new JsonObject { ["text"] = t }));
     }
 
     [Fact]
@@ -78,49 +85,34 @@ public sealed class DifferentialTests
     {
         await using var both = await Both.WithAsync(7);
         const string document = "query ($from: ID!, $to: [NodeKind!], $max: Int!) { trace(from: $from, to: $to, maxLength: $max) { length from { id } to { __typename id } steps { relationship direction node { id title } } } }";
-        foreach (var from in Differential.RandomGraph.Ids)
-        {
-            foreach (var max in (int[])[1, 2, 3, 6, 12])
-            {
-                await both.AskAsync(document, new JsonObject { ["from"] = from, ["to"] = null, ["max"] = max });
-                await both.AskAsync(document, new JsonObject { ["from"] = from, ["to"] = new JsonArray("PERSON", "AREA"), ["max"] = max });
-            }
-        }
+        var traces = from start in Differential.RandomGraph.Ids from max in (int[])[1, 2, 3, 6, 12] from all in (bool[])[true, false] select (start, max, all);
+        await Several.AtATimeAsync(
+            traces, t => both.AskAsync(document, new JsonObject { ["from"] = t.start, ["to"] = t.all ? null : new JsonArray("PERSON", "AREA"), ["max"] = t.max }));
     }
 
-    private static string Order(Random random, string source)
+    private static string Order(Random random, string[] keys)
     {
-        string[] keys = source switch
-        {
-            _ when source.StartsWith("tasks", StringComparison.Ordinal) => ["title", "count", "weight", "on", "at", "colour", "note", "code", "id", "done", "area: { title", "owner: { note"],
-            _ when source.Contains("LEADORDER", StringComparison.Ordinal) => ["rank", "note", "sure", "colour", "node: { title", "node: { note"],
-            _ when source.Contains("LEADTASKORDER", StringComparison.Ordinal) => ["rank", "note", "node: { colour", "node: { area: { title"],
-            _ => ["title", "position", "id"],
-        };
-        var some = keys.OrderBy(_ => random.Next()).Take(random.Next(0, 3)).Select(k => $"{{ {k}: {(random.Next(2) == 0 ? "ASC" : "DESC")}{string.Concat(k.Where(c => c == '{').Select(_ => " }"))} }}");
-        return $"order: [{string.Join(", ", some)}],";
+        var some = keys.OrderBy(_ => random.Next()).Take(random.Next(0, 3))
+            .Select(k => $"{{ {k}: {(random.Next(2) == 0 ? "ASC" : "DESC")}{string.Concat(k.Where(c => c == '{').Select(_ => " }"))} }}");
+        return keys.Length == 0 ? "" : $"order: [{string.Join(", ", some)}], ";
     }
 
-    private static async Task WalkAsync(Both both, string source, int size)
+    private static async Task WalkAsync(Both both, Pages pages, string order, int size, bool forwards)
     {
-        const string parts = "{ totalCount edges { cursor node { ID } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
-        foreach (var forwards in (bool[])[true, false])
+        var list = $"{pages.Field}{order}{(forwards ? "first: $size, after: $at" : "last: $size, before: $at")}) "
+            + $"{{ totalCount edges {{ cursor node {{ {pages.Node} }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }}";
+        var document = $"query ($size: Int, $at: String) {{ {(pages.Of.Length == 0 ? list : $"{pages.Of} {{ {list} }}")} }}";
+        string? at = null;
+        for (var page = 0; page < 100; page++)
         {
-            string? at = null;
-            for (var pages = 0; pages < 100; pages++)
-            {
-                var page = forwards ? "first: $size, after: $at" : "last: $size, before: $at";
-                var field = source.Replace("PAGE", page, StringComparison.Ordinal).Replace("NODEorder", "order", StringComparison.Ordinal)
-                    .Replace("LEADTASKorder", "order", StringComparison.Ordinal).Replace("LEADorder", "order", StringComparison.Ordinal);
-                var id = source.StartsWith("gaps", StringComparison.Ordinal) ? "node { id }" : source.Contains("about(", StringComparison.Ordinal) ? "__typename" : "id";
-                var document = $"query ($size: Int, $at: String) {{ {field} {parts.Replace("ID", id, StringComparison.Ordinal)} {(field.Contains('{', StringComparison.Ordinal) && field.Contains("x:", StringComparison.Ordinal) ? "}" : "")} }}";
-                var answer = await both.AskAsync(document, new JsonObject { ["size"] = size, ["at"] = at });
-                var info = Find(JsonDocument.Parse(answer).RootElement.GetProperty("data"), answer);
-                if (!info.GetProperty(forwards ? "hasNextPage" : "hasPreviousPage").GetBoolean())
-                    break;
-                at = info.GetProperty(forwards ? "endCursor" : "startCursor").GetString();
-            }
+            var answer = await both.AskAsync(document, new JsonObject { ["size"] = size, ["at"] = at });
+            var info = Find(JsonDocument.Parse(answer).RootElement.GetProperty("data"), answer);
+            if (!info.GetProperty(forwards ? "hasNextPage" : "hasPreviousPage").GetBoolean())
+                return;
+            at = info.GetProperty(forwards ? "endCursor" : "startCursor").GetString();
         }
+
+        Assert.Fail($"{document} has no end.");
     }
 
     private static JsonElement Find(JsonElement data, string answer)
@@ -130,6 +122,9 @@ public sealed class DifferentialTests
         Assert.True(data.ValueKind == JsonValueKind.Object, answer);
         return data.GetProperty("pageInfo");
     }
+
+    /// <summary>A list that comes in pages: the root field that it is of, or none; its own, up to its order; what it may be ordered by; what is asked of a node.</summary>
+    private sealed record Pages(string Of, string Field, string[] Keys, string Node = "id");
 
     private sealed class Both(EmbeddedStore embedded, Neo4jStore neo4j) : IAsyncDisposable
     {

@@ -28,7 +28,7 @@ public sealed class Asking
 
     public GraphQL.TypeSystem.Schema Schema { get; }
 
-    /// <summary>What went wrong inside, if anything did.</summary>
+    /// <summary>What went wrong inside, if anything ever did.</summary>
     public Exception? Failure { get; private set; }
 
     /// <summary>The whole response as text.</summary>
@@ -39,7 +39,6 @@ public sealed class Asking
             Query = document,
             Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables),
         };
-        Failure = null;
         using var response = await _pipeline.ExecuteAsync(request);
         Assert.True(Failure is null, Failure?.ToString());
         return Encoding.UTF8.GetString(response.Body.Span);

@@ -17,6 +17,12 @@ switch (args)
     case ["make", var councils, var database]:
         await DatabaseWriting.WriteAsync(CouncilGraph.Of(Engine.Model, int.Parse(councils, CultureInfo.InvariantCulture)), database);
         break;
+    case ["change", var councils, "embedded", var database]:
+        await BigChange.RunAsync(int.Parse(councils, CultureInfo.InvariantCulture), BigChange.Embedded(database));
+        break;
+    case ["change", var councils, "neo4j", var url, var password]:
+        await BigChange.RunAsync(int.Parse(councils, CultureInfo.InvariantCulture), BigChange.Neo4j(url, password));
+        break;
     case ["http", var url, var councils, var queries, var seconds, .. var process]:
         await HttpLoad.RunAsync(
             new Uri(url), int.Parse(councils, CultureInfo.InvariantCulture), queries.Split(','), double.Parse(seconds, CultureInfo.InvariantCulture),

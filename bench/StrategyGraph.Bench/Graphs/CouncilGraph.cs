@@ -25,13 +25,29 @@ internal sealed class CouncilGraph
     }
 
     /// <summary>The change set of so many councils.</summary>
-    public static ChangeSet Of(GraphModel model, int councils)
+    /// <param name="model">The model.</param>
+    /// <param name="councils">How many.</param>
+    /// <param name="areCited">Whether every node is cited in documents too, two nodes of three in two of them: 690 links more a council.</param>
+    public static ChangeSet Of(GraphModel model, int councils, bool areCited = false)
     {
         var graph = new CouncilGraph(model);
         var themes = Enumerable.Range(1, 6).Select(i => graph.Node("Theme", "theme", ("title", $"Theme {i}"))).ToArray();
         for (var i = 1; i <= councils; i++)
             graph.AddCouncil(i, themes);
+        if (areCited)
+            graph.Cite();
         return graph._graph.ToChanges();
+    }
+
+    private void Cite()
+    {
+        var nodes = _graph.Ids.ToArray();
+        var documents = Enumerable.Range(1, 200).Select(i => Node("Document", "document", ("title", $"Document {i}"), ("fileName", $"document-{i}.pdf"))).ToArray();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            for (var times = i % 3 == 0 ? 1 : 2; times > 0; times--)
+                _graph.Link("CITED_IN", nodes[i], Pick(documents), ("line", Between(1, 2000)), ("quote", $"What {nodes[i]} says, in the words of the document"));
+        }
     }
 
     private void AddCouncil(int number, string[] themes)

@@ -11,6 +11,9 @@ internal sealed class GraphBuilder(GraphModel model)
     private readonly List<Change> _nodes = [];
     private readonly List<Change> _links = [];
 
+    /// <summary>The ids of the nodes so far.</summary>
+    public IEnumerable<string> Ids => _nodes.Select(n => ((AddNode)n).Id);
+
     /// <summary>Adds a node. A value is a string, a number, a boolean or a date; a string stands for an enum's member or a date too.</summary>
     public string Node(string type, string id, params ReadOnlySpan<(string Property, object? Value)> values)
     {

@@ -23,6 +23,9 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool 
     /// <summary>The test that an item stands behind a cursor, or (not <paramref name="behind"/>) before it; with <paramref name="orAt"/> or at it.</summary>
     public string Test(IReadOnlyList<KeyCode> keys, int cursor, bool behind, bool orAt)
     {
+        // Neo4j turns a test of ANDs and ORs inside each other into a conjunction before it plans, which grows with each key that can be
+        // null until it takes seconds; a CASE it leaves alone.
+        var isIntricate = isWide || keys.Any(k => k.CanBeNull);
         var test = "";
         for (var i = keys.Count - 1; i >= 0; i--)
         {
@@ -32,7 +35,7 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool 
             if (i == keys.Count - 1)
                 test = orAt ? $"({apart} OR {Same(key, value)})" : apart;
             else
-                test = $"({apart} OR {Same(key, value)} AND {test})";
+                test = isIntricate ? $"CASE WHEN {apart} THEN true WHEN {Same(key, value)} THEN {test} ELSE false END" : $"({apart} OR {Same(key, value)} AND {test})";
         }
 
         // An index can find where to begin by the first key alone.

@@ -3,7 +3,7 @@ RETURN COLLECT {
   WITH n0 ORDER BY n0.position, n0.id LIMIT 100
   RETURN [n0.id, n0.title, n0.dueOn] AS v
 } AS c0,
-  COUNT { MATCH (n1:Party) WHERE n1.title = $p2 } AS c1,
+COUNT { MATCH (n1:Party) WHERE n1.title = $p2 } AS c1,
 COLLECT {
   MATCH (n2:Party) WHERE toLower(n2.title) STARTS WITH $p3
   WITH n2 ORDER BY n2.position, n2.id LIMIT 100

@@ -16,6 +16,6 @@ RETURN COLLECT {
     }] AS v
   }] AS v
 } AS c0,
-  [COUNT { MATCH (n65:Action) WHERE NOT (EXISTS { MATCH (n65)-[r66:HAS_KEY_LINK]->(n67) }) }, COUNT {
+[COUNT { MATCH (n65:Action) WHERE NOT (EXISTS { MATCH (n65)-[r66:HAS_KEY_LINK]->(n67) }) }, COUNT {
   MATCH (n68:KeyLink) WHERE (NOT (EXISTS { MATCH (n68)-[r69:REFERS_TO]->(n70:Plan) }) AND NOT (EXISTS { MATCH (n68)-[r71:REFERS_TO]->(n72:Party) }))
 }, COUNT { MATCH (n73:Party) WHERE COUNT { MATCH (n73)<-[:LED_BY]-(:Action) } >= $p22 }] AS c1

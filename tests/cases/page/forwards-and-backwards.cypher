@@ -3,7 +3,7 @@ RETURN [COUNT { MATCH (n1:Plan) WHERE n1.position IS NOT NULL AND n1.id IS NOT N
   WITH n0 ORDER BY n0.position, n0.id LIMIT $p0 + 1
   RETURN [[n0.id], [n0.position, n0.id]] AS v
 }] AS c0,
-  [EXISTS {
+[EXISTS {
   MATCH (n3:Plan) WHERE n3.position IS NOT NULL AND n3.id IS NOT NULL AND ((n3.position < $p2 OR $p2 IS NULL) OR n3.position = $p2 AND ((n3.id < $p1 OR $p1 IS NULL) OR n3.id = $p1))
   RETURN 1 AS v
 }, COLLECT {
@@ -16,7 +16,7 @@ COLLECT {
   WITH n4 ORDER BY n4.position DESC, n4.id DESC LIMIT $p4 + 1
   RETURN [n4.id] AS v
 } AS c2,
-  [EXISTS {
+[EXISTS {
   MATCH (n6:Plan) WHERE n6.position IS NOT NULL AND n6.id IS NOT NULL AND n6.position >= $p6 AND (n6.position > $p6 OR n6.position = $p6 AND (n6.id > $p5 OR n6.id = $p5))
   RETURN 1 AS v
 }, COLLECT {
@@ -24,7 +24,7 @@ COLLECT {
   WITH n5 ORDER BY n5.position DESC, n5.id DESC LIMIT $p7 + 1
   RETURN [n5.id] AS v
 }] AS c3,
-  [COUNT { MATCH (n8:Plan) WHERE n8.position IS NOT NULL AND n8.id IS NOT NULL }, COLLECT {
+[COUNT { MATCH (n8:Plan) WHERE n8.position IS NOT NULL AND n8.id IS NOT NULL }, COLLECT {
   MATCH (n7:Plan) WHERE n7.position IS NOT NULL AND n7.id IS NOT NULL
   WITH n7 ORDER BY n7.position, n7.id LIMIT $p8 + 1
   RETURN [[n7.id], [n7.position, n7.id]] AS v

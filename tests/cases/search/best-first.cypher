@@ -21,7 +21,7 @@ COLLECT {
   WITH n10, s11, 10 AS k15 ORDER BY s11 DESC, k15, n10.position, n10.id LIMIT 100
   RETURN [n10.id, n10.role] AS v
 } AS c1,
-  COUNT {
+COUNT {
   MATCH (n16:Plan|Need|Priority|Theme|LifeStage|Action|KeyLink|Milestone|EvidenceMeasure|Reading|Party|CommissioningPriority|Contract|Funding|Meeting|AgendaItem|Resolution|Issue|Document) WHERE n16:Plan|Need|Priority|Theme|LifeStage|Action|KeyLink|Milestone|EvidenceMeasure|Reading|Party|CommissioningPriority|Contract|Funding|Meeting|AgendaItem|Resolution|Issue|Document AND size($p3) > 0
   WITH n16, toLower(n16.title) AS t18, [x IN [n16.id, n16.mission, n16.introduction, n16.periodAsWritten, n16.subtitle, n16.agesAsWritten, n16.reference, n16.approach, n16.dueAsWritten, n16.leadAsWritten, n16.evidenceAsWritten, n16.baselineAsWritten, n16.unit, n16.period, n16.targetAsWritten, n16.code, n16.valueAsWritten, n16.comparison, n16.role, n16.year, n16.outcome, n16.annualSpendAsWritten, n16.efficiencyTargetAsWritten, n16.startsAsWritten, n16.endsAsWritten, n16.procurement, n16.amountAsWritten, n16.changeAsWritten, n16.reason, n16.heldAsWritten, n16.venue, CASE WHEN n16:AgendaItem THEN n16.number END, n16.pages, n16.text, n16.minute, n16.ownerAsWritten, n16.response, n16.publishedAsWritten, n16.fileName] + coalesce(n16.values, []) + coalesce(n16.vision, []) + coalesce(n16.aliases, []) WHERE x IS NOT NULL | toLower(x)] AS t19
   WITH n16, [w IN $p3 | CASE WHEN (t18 CONTAINS w[0] AND t18 =~ w[1]) THEN 10 WHEN (t18 CONTAINS w[0] AND t18 =~ w[2]) THEN 6 WHEN any(x IN t19 WHERE (x CONTAINS w[0] AND x =~ w[1])) THEN 3 WHEN any(x IN t19 WHERE (x CONTAINS w[0] AND x =~ w[2])) THEN 1 ELSE 0 END] AS s20 WHERE NOT 0 IN s20

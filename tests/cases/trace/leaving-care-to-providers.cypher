@@ -7,7 +7,7 @@ RETURN [EXISTS {
   WITH n0, n1, l3 ORDER BY size(l3), CASE WHEN n1:Party THEN 10 WHEN n1:Contract THEN 12 END, n1.position, n1.id
   RETURN [size(l3), CASE WHEN n1:Plan THEN [0, n1.title] WHEN n1:Need THEN [1, n1.title] WHEN n1:Priority THEN [2, n1.title] WHEN n1:Theme THEN [3, n1.title] WHEN n1:LifeStage THEN [4, n1.title] WHEN n1:Action THEN [5, n1.title] WHEN n1:KeyLink THEN [6, n1.title] WHEN n1:Milestone THEN [7, n1.title] WHEN n1:EvidenceMeasure THEN [8, n1.title] WHEN n1:Reading THEN [9, n1.title] WHEN n1:Party THEN [10, n1.title] WHEN n1:CommissioningPriority THEN [11, n1.title] WHEN n1:Contract THEN [12, n1.title] WHEN n1:Funding THEN [13, n1.title] WHEN n1:Meeting THEN [14, n1.title] WHEN n1:AgendaItem THEN [15, n1.title] WHEN n1:Resolution THEN [16, n1.title] WHEN n1:Issue THEN [17, n1.title] WHEN n1:Document THEN [18, n1.title] END, COLLECT { UNWIND l3 AS x4 WITH x4, x4[3] AS n5 RETURN [x4[0], x4[1], [n5.id]] AS v }] AS v
 }] AS c0,
-  [EXISTS {
+[EXISTS {
   MATCH (n6:Plan|Need|Priority|Theme|LifeStage|Action|KeyLink|Milestone|EvidenceMeasure|Reading|Party|CommissioningPriority|Contract|Funding|Meeting|AgendaItem|Resolution|Issue|Document) WHERE n6.id = $p2
 }, COLLECT {
   MATCH (n6:Plan|Need|Priority|Theme|LifeStage|Action|KeyLink|Milestone|EvidenceMeasure|Reading|Party|CommissioningPriority|Contract|Funding|Meeting|AgendaItem|Resolution|Issue|Document) WHERE n6.id = $p2

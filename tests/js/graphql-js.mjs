@@ -1,5 +1,5 @@
 // A long-lived reference: reads one JSON request a line, writes one JSON answer a line.
-//   { "do": "schema", "sdl": "..." }          -> { }
+//   { "do": "schema", "sdl": "...", "days": true } -> { }; with days, the scalar Date takes days of the calendar only
 //   { "do": "validate", "document": "..." }   -> { "errors": [{ "message", "line", "column" }] } or { "fault": "..." } where it cannot say
 //   { "do": "parse", "document": "..." }      -> { "printed": "..." } or { "errors": [...] } with the syntax error
 //   { "do": "build", "sdl": "..." }           -> { "printed": "...", "introspection": { ... } } or { "errors": [...] } with the faults
@@ -17,7 +17,7 @@ import {
   validateSchema,
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
-import { run } from './execution.mjs';
+import { asDays, run } from './execution.mjs';
 
 let schema;
 
@@ -50,8 +50,9 @@ const build = (sdl) => {
 };
 
 const answers = {
-  schema({ sdl }) {
+  schema({ sdl, days }) {
     schema = buildSchema(sdl);
+    if (days) asDays(schema.getType('Date'));
     return {};
   },
   validate({ document }) {

@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.TypeSystem;
@@ -83,11 +84,18 @@ internal sealed class IdScalar() : ScalarType(
         {
             var digits = json.GetRawText();
             if (digits.AsSpan().IndexOfAny(".eE") < 0)
-                return digits;
-            if (json.TryGetDouble(out var number) && number == Math.Truncate(number) && Math.Abs(number) < 1L << 53)
-                return ((long)number).ToString(CultureInfo.InvariantCulture);
+                return digits == "-0" ? "0" : digits;
+            if (json.TryGetDouble(out var number) && double.IsFinite(number) && number == Math.Truncate(number))
+                return Whole(number);
         }
 
         return Fault($"ID cannot represent value: {JsonDescription.Of(json)}", out fault);
+    }
+
+    // As JavaScript writes it, from whose clients such a number comes.
+    private static string Whole(double number)
+    {
+        Span<byte> text = stackalloc byte[32];
+        return Encoding.ASCII.GetString(text[..JsonText.FormatDouble(number, text)]);
     }
 }

@@ -23,7 +23,9 @@ public sealed partial class GraphQLJs : IDisposable
         : !Directory.Exists(Path.Combine(folder, "node_modules", "graphql")) ? $"graphql-js is not installed: run 'npm ci' in {folder}" : null;
 
     /// <summary>Starts the process with a schema.</summary>
-    public static GraphQLJs Start(string sdl)
+    /// <param name="sdl">The schema.</param>
+    /// <param name="days">Whether the scalar Date of the schema takes days of the calendar only; it takes anything otherwise.</param>
+    public static GraphQLJs Start(string sdl, bool days = false)
     {
         var start = new ProcessStartInfo("node", "graphql-js.mjs")
         {
@@ -34,7 +36,7 @@ public sealed partial class GraphQLJs : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
         };
         var js = new GraphQLJs(Process.Start(start)!);
-        var answer = js.Ask(new { @do = "schema", sdl });
+        var answer = js.Ask(new { @do = "schema", sdl, days });
         Assert.False(answer.TryGetProperty("fault", out var fault), fault.ToString());
         return js;
     }

@@ -85,6 +85,9 @@ internal static class SeededRun
             case bool flag:
                 writer.Boolean(flag);
                 break;
+            case DateOnly day:
+                writer.String(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
             case long number:
                 writer.Number(number);
                 break;

@@ -86,6 +86,20 @@ public sealed class Event_streams : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Clients_that_leave_at_any_moment_leave_nothing_behind()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(async i =>
+        {
+            using var connection = await RawConnection.OpenAsync(_server);
+            await connection.SendAsync(RawRequest.Get("/graphql?query=subscription%7Bcount(to:100000,pause:1)%7D", Stream));
+            await connection.ReadBytesAsync(i * 37);
+            if (i % 3 == 0)
+                connection.EndSending();
+        }));
+        await _ticking.EndedAsync();
+    }
+
+    [Fact]
     public async Task A_client_that_cannot_keep_up_is_told_and_closed()
     {
         using var client = new TcpClient { ReceiveBufferSize = 4096 };

@@ -14,6 +14,7 @@ internal sealed class DocumentLookup(TrustedDocuments trusted, DocumentOptions o
     /// <summary>The code that Apollo's clients wait for before they send the text as well.</summary>
     public const string NotFound = "PERSISTED_QUERY_NOT_FOUND";
 
+    private const string PersistedHas = "The extension \"persistedQuery\" has";
     private const string NotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
 
     private readonly RegisteredDocuments _registered = new(options.MaxRegistered);
@@ -29,7 +30,7 @@ internal sealed class DocumentLookup(TrustedDocuments trusted, DocumentOptions o
             return (request with { Query = text, DocumentId = null }, true);
         }
 
-        if (request.Extensions is { } extensions && extensions.TryGetProperty("persistedQuery"u8, out var named) && named.ValueKind != JsonValueKind.Null)
+        if (request.TryGetExtension("persistedQuery"u8, out var named) && named.ValueKind != JsonValueKind.Null)
             return ByHash(request, HashOf(named));
         if (options.Only)
             throw Fault("The server answers only documents that it knows: send \"documentId\" in the place of \"query\".");
@@ -57,8 +58,7 @@ internal sealed class DocumentLookup(TrustedDocuments trusted, DocumentOptions o
     /// <summary>Keeps the document of a request that names its hash, once it has shown itself to be one that can be run.</summary>
     public void Register(GraphQLRequest request)
     {
-        if (options.Register && request.Query is { } text && request.Extensions is { } extensions
-            && extensions.TryGetProperty("persistedQuery"u8, out var named) && named.ValueKind != JsonValueKind.Null)
+        if (options.Register && request.Query is { } text && request.TryGetExtension("persistedQuery"u8, out var named) && named.ValueKind != JsonValueKind.Null)
         {
             _registered.Add(HashOf(named), text);
         }
@@ -67,8 +67,8 @@ internal sealed class DocumentLookup(TrustedDocuments trusted, DocumentOptions o
     private static string HashOf(JsonElement named)
     {
         if (named.ValueKind != JsonValueKind.Object
-            || !named.TryGetProperty("version"u8, out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != 1
-            || !named.TryGetProperty("sha256Hash"u8, out var hash) || hash.ValueKind != JsonValueKind.String
+            || !JsonEntry.TryGet(named, "version"u8, PersistedHas, out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != 1
+            || !JsonEntry.TryGet(named, "sha256Hash"u8, PersistedHas, out var hash) || hash.ValueKind != JsonValueKind.String
             || hash.GetRawText().Trim('"') is not { Length: 64 } text || !text.All(char.IsAsciiHexDigit))
         {
             throw Fault("The extension \"persistedQuery\" must be {\"version\": 1, \"sha256Hash\": \"…\"} with 64 hexadecimal digits.");

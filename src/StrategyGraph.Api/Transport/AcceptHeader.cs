@@ -5,14 +5,15 @@ namespace StrategyGraph.Api.Transport;
 
 /// <summary>
 /// Reads the header Accept (RFC 9110, 12.5.1): the media type of the highest weight wins, among equals the one named before a range such as
-/// <c>*/*</c>, then the first. A range stands for application/json, and so does a missing header (GraphQL over HTTP, "Legacy").
+/// <c>*/*</c>, then the first. A range stands for application/json, and so does a header
+/// that is missing or empty (GraphQL over HTTP, "Legacy").
 /// </summary>
 internal static class AcceptHeader
 {
     /// <summary>The choice, or null where the client accepts nothing that there is.</summary>
     public static AcceptedMedia? Choose(StringValues header)
     {
-        if (header.Count == 0)
+        if (header.Count == 0 || (header.Count == 1 && string.IsNullOrWhiteSpace(header[0])))
             return new AcceptedMedia(ResponseMedia.Json, false);
         var best = default(ResponseMedia?);
         var bestWeight = 0;

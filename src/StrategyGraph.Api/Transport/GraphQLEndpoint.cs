@@ -173,7 +173,7 @@ internal sealed class GraphQLEndpoint
             };
         }
 
-        if (_options.Explain && request.Extensions is { } extensions && extensions.TryGetProperty("explain"u8, out var explain) && explain.ValueKind == JsonValueKind.True)
+        if (_options.Explain && request.TryGetExtension("explain"u8, out var explain) && explain.ValueKind == JsonValueKind.True)
             wishes |= RequestWishes.Explain;
         return wishes;
     }

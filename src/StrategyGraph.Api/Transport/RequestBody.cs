@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Connections;
 
 namespace StrategyGraph.Api.Transport;
 
@@ -53,16 +54,27 @@ internal sealed class RequestBody : IDisposable
             while (true)
             {
                 var result = await reader.ReadAsync(http.RequestAborted);
-                foreach (var segment in result.Buffer)
-                    body.Add(segment.Span, limit);
-                reader.AdvanceTo(result.Buffer.End);
+                try
+                {
+                    foreach (var segment in result.Buffer)
+                        body.Add(segment.Span, limit);
+                }
+                finally
+                {
+                    // The web server reads on behind what is too long, and can do so only where this reading has ended.
+                    reader.AdvanceTo(result.Buffer.End);
+                }
+
                 if (result.IsCompleted)
                     return body;
             }
         }
-        catch
+        catch (Exception e)
         {
             body.Dispose();
+            // The web server has no exception of its own for a chunk whose size is beyond numbers.
+            if (e is IOException and not (BadHttpRequestException or ConnectionResetException))
+                throw new TransportFault(StatusCodes.Status400BadRequest, "The body of the request is not in chunks, as its Transfer-Encoding says.");
             throw;
         }
     }

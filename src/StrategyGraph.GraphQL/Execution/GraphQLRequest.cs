@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Execution;
@@ -35,7 +36,15 @@ public sealed record GraphQLRequest : IDisposable
     internal JsonDocument? Owner { get; init; }
 
     /// <summary>Whether the extensions name a document by its hash, in the entry <c>persistedQuery</c> that Apollo's clients use.</summary>
-    internal bool NamesPersistedQuery => Extensions is { } extensions && extensions.TryGetProperty("persistedQuery"u8, out _);
+    internal bool NamesPersistedQuery => TryGetExtension("persistedQuery"u8, out _);
+
+    /// <summary>The entry of <see cref="Extensions"/> of a name (UTF-8); false where there is none.</summary>
+    /// <exception cref="GraphQLException">Code BAD_REQUEST: an entry's name holds half of a surrogate pair, so that it can be compared to no other.</exception>
+    public bool TryGetExtension(ReadOnlySpan<byte> name, out JsonElement value)
+    {
+        value = default;
+        return Extensions is { } extensions && JsonEntry.TryGet(extensions, name, "The request's \"extensions\" have", out value);
+    }
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => Owner?.Dispose();

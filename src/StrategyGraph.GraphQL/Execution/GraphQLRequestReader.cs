@@ -10,6 +10,8 @@ namespace StrategyGraph.GraphQL.Execution;
 /// </summary>
 public static class GraphQLRequestReader
 {
+    private const int MostLevels = 64;
+
     /// <summary>Reads a request from UTF-8 JSON, such as the body of a POST. The bytes must stay as they are until it is disposed.</summary>
     /// <exception cref="GraphQLException">Code BAD_REQUEST: the bytes are not JSON, or every entry that is not of its type.</exception>
     public static GraphQLRequest Read(ReadOnlyMemory<byte> json, ClaimsPrincipal? caller = null)
@@ -77,7 +79,7 @@ public static class GraphQLRequestReader
 
     private static string? Text(JsonElement json, ReadOnlySpan<byte> name, string meaning, List<GraphQLError> faults)
     {
-        if (!TryGet(json, name, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (!JsonEntry.TryGet(json, name, "The request has", out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
         var shown = System.Text.Encoding.ASCII.GetString(name);
         if (value.ValueKind != JsonValueKind.String)
@@ -97,20 +99,8 @@ public static class GraphQLRequestReader
         }
     }
 
-    private static bool TryGet(JsonElement json, ReadOnlySpan<byte> name, out JsonElement value)
-    {
-        try
-        {
-            return json.TryGetProperty(name, out value);
-        }
-        catch (InvalidOperationException)
-        {
-            throw Fault("The request has an entry whose name is not text: it holds half of a surrogate pair.");
-        }
-    }
-
     private static JsonElement? Map(JsonElement json, ReadOnlySpan<byte> name, List<GraphQLError> faults)
-        => TryGet(json, name, out var value) ? Map(value, System.Text.Encoding.ASCII.GetString(name), faults) : null;
+        => JsonEntry.TryGet(json, name, "The request has", out var value) ? Map(value, System.Text.Encoding.ASCII.GetString(name), faults) : null;
 
     private static JsonElement? Map(JsonElement value, string name, List<GraphQLError> faults)
     {
@@ -142,14 +132,38 @@ public static class GraphQLRequestReader
     {
         if (!System.Text.Unicode.Utf8.IsValid(json.Span))
             throw Fault($"{what} is not UTF-8. It must be a JSON object in that encoding.");
+        // RFC 8259, 8.1: a byte order mark must not be sent, and need not be minded.
+        if (json.Span.StartsWith("\uFEFF"u8))
+            json = json[3..];
         try
         {
-            return JsonDocument.Parse(json);
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MostLevels });
+        }
+        catch (JsonException) when (IsJson(json.Span))
+        {
+            throw Fault($"{what} is nested too deeply: JSON may have {MostLevels} levels of objects and lists.");
         }
         catch (JsonException e)
         {
             var place = e.LineNumber is { } line ? $" at line {line + 1}, byte {e.BytePositionInLine + 1}" : "";
             throw Fault($"{what} is not JSON{place}. It must be a JSON object.");
+        }
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

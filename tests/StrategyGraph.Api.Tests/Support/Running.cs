@@ -23,6 +23,9 @@ internal sealed class Running : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What it serves.</summary>
+    public GraphService Service => _server.Service;
+
     /// <summary>The log so far, once it was written; all of it after disposing.</summary>
     public string Log
     {

@@ -68,7 +68,24 @@ public sealed class GraphQLRequestReaderTests
     public void Depth_beyond_any_sense_is_refused_and_not_a_crash()
     {
         var json = "{\"query\": \"{ a }\", \"variables\": {\"v\": " + new string('[', 10_000) + new string(']', 10_000) + "}}";
-        Assert.Throws<GraphQLException>(() => GraphQLRequestReader.Read(Encoding.UTF8.GetBytes(json)));
+        var thrown = Assert.Throws<GraphQLException>(() => GraphQLRequestReader.Read(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal("The request is nested too deeply: JSON may have 64 levels of objects and lists.", Assert.Single(thrown.Errors).Message);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_not_minded()
+    {
+        using var request = GraphQLRequestReader.Read(Encoding.UTF8.GetBytes("\uFEFF{\"query\": \"{ a }\"}"));
+        Assert.Equal("{ a }", request.Query);
+    }
+
+    [Theory]
+    [InlineData("{\"\\ud800uery9\": 1}", "The request has an entry whose name is not text: it holds half of a surrogate pair.")]
+    [InlineData("{\"extensions\": {\"\\ud800ersistedQuery9\": 1}}", "The request's \"extensions\" have an entry whose name is not text: it holds half of a surrogate pair.")]
+    public void A_name_that_is_not_text_is_told(string json, string expected)
+    {
+        var thrown = Assert.Throws<GraphQLException>(() => GraphQLRequestReader.Read(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(expected, Assert.Single(thrown.Errors).Message);
     }
 
     [Theory]

@@ -13,7 +13,17 @@ internal sealed class SocketOperation(string id, SocketSender sender, RequestLog
     private readonly long _started = Stopwatch.GetTimestamp();
 
     /// <summary>The client does not listen any more.</summary>
-    public void Complete() => _ended.Cancel();
+    public void Complete()
+    {
+        try
+        {
+            _ended.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself in this moment.
+        }
+    }
 
     /// <summary>Runs it.</summary>
     /// <param name="pipeline">What runs it.</param>

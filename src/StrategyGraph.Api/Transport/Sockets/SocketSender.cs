@@ -10,8 +10,8 @@ namespace StrategyGraph.Api.Transport.Sockets;
 /// <summary>Sends the messages of a server by the protocol graphql-transport-ws, one at a time, and closes the socket.</summary>
 internal sealed class SocketSender(WebSocket socket, TimeSpan sendTime) : IDisposable
 {
-    // A close frame has room for 123 bytes of text.
-    private const int MostReason = 120;
+    // What a close frame has room for, in bytes of UTF-8 (RFC 6455, 5.5).
+    private const int MostReason = 123;
     private static readonly TimeSpan CloseTime = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -69,7 +69,7 @@ internal sealed class SocketSender(WebSocket socket, TimeSpan sendTime) : IDispo
                 return;
             _closed = true;
             _abort.Change(CloseTime, Timeout.InfiniteTimeSpan);
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason.Length > MostReason ? reason[..MostReason] : reason, CancellationToken.None);
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, Fitting(reason), CancellationToken.None);
         }
         catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException or InvalidOperationException)
         {
@@ -81,12 +81,30 @@ internal sealed class SocketSender(WebSocket socket, TimeSpan sendTime) : IDispo
         }
     }
 
+    /// <summary>Cuts the socket soon, unless it has ended by itself: it has been closed already, by the framework.</summary>
+    public void CutSoon() => _abort.Change(CloseTime, Timeout.InfiniteTimeSpan);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _abort.Dispose();
         _stall.Dispose();
         _gate.Dispose();
+    }
+
+    private static string Fitting(string reason)
+    {
+        var bytes = 0;
+        var length = 0;
+        foreach (var rune in reason.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > MostReason)
+                return reason[..length];
+            length += rune.Utf16SequenceLength;
+        }
+
+        return reason;
     }
 
     private static ResponseWriter Start(string id, ReadOnlySpan<byte> type, int room)

@@ -16,6 +16,7 @@ namespace StrategyGraph.Api.Transport.Sockets;
 internal sealed class SocketSession : IDisposable
 {
     private const string TooMany = "TOO_MANY_OPERATIONS";
+    private static readonly TimeSpan Parting = TimeSpan.FromMilliseconds(250);
 
     private readonly WebSocket _socket;
     private readonly RequestPipeline _pipeline;
@@ -46,6 +47,7 @@ internal sealed class SocketSession : IDisposable
         await using var stop = stopping.Register(() => _ = CloseAsync((int)WebSocketCloseStatus.EndpointUnavailable, "The server is stopping"));
         using var init = new Timer(_ => _ = _isReady ? Task.CompletedTask : CloseAsync(4408, "Connection initialisation timeout"), null, _options.InitTime, Timeout.InfiniteTimeSpan);
         var buffer = new ArrayBufferWriter<byte>(4096);
+        var isTold = false;
         try
         {
             while (await ReceiveAsync(buffer))
@@ -57,6 +59,12 @@ internal sealed class SocketSession : IDisposable
                 buffer.ResetWrittenCount();
             }
         }
+        catch (WebSocketException e) when (e.WebSocketErrorCode == WebSocketError.Faulted)
+        {
+            // The frames were wrong, or their text, and the framework has sent the close frame that says so.
+            isTold = true;
+            _sender.CutSoon();
+        }
         catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException)
         {
             // The connection is gone; so is everything that was asked over it.
@@ -66,6 +74,9 @@ internal sealed class SocketSession : IDisposable
         await _ended.CancelAsync();
         await Task.WhenAll(_running.Keys);
         await CloseAsync((int)WebSocketCloseStatus.NormalClosure, "");
+        // The connection of a socket that was not closed in order is cut when this ends, which must not overtake what is on its way.
+        if (isTold)
+            await Task.Delay(Parting, CancellationToken.None);
     }
 
     /// <inheritdoc/>

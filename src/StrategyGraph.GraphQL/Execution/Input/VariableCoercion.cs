@@ -25,7 +25,7 @@ public static class VariableCoercion
         for (var i = 0; i < coerced.Length; i++)
         {
             var variable = defined[i];
-            if (given.ValueKind == JsonValueKind.Object && TryGet(given, variable, out var json))
+            if (given.ValueKind == JsonValueKind.Object && JsonEntry.TryGet(given, variable.Utf8Name, "The variables have", out var json, ErrorCodes.BadInput))
                 coerced[i] = TopValue(variable, json, ref faults);
             else if (variable.Type.IsNonNull && !variable.HasDefault)
                 (faults ??= new()).Add(variable, $"of required type \"{variable.Type}\" was not provided.");
@@ -34,19 +34,6 @@ public static class VariableCoercion
         }
 
         return faults is null ? new VariableValues(operation.VariableNames, coerced) : throw faults.ToException(operation);
-    }
-
-    private static bool TryGet(JsonElement given, OperationVariable variable, out JsonElement json)
-    {
-        try
-        {
-            return given.TryGetProperty(variable.Utf8Name, out json);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new GraphQLException(new GraphQLError(
-                "The variables have a name that is not text: it holds half of a surrogate pair.", ErrorCodes.BadInput));
-        }
     }
 
     private static object? TopValue(OperationVariable variable, JsonElement json, ref InputFaults? faults)

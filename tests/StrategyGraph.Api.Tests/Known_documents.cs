@@ -60,6 +60,8 @@ public sealed class Known_documents : IDisposable
         Assert.Equal((200, """{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}"""), (first.Status, first.Text));
         Assert.Equal(TheAnswer, (await server.PostAsync($$"""{"query": "{{Text}}", {{hash}}}""")).Text);
         Assert.Equal(TheAnswer, (await server.PostAsync($"{{{hash}}}")).Text);
+        foreach (var id in new[] { Hash(Text), "sha256:" + Hash(Text), "sha256:" + Hash(Text).ToUpperInvariant() })
+            Assert.Equal(TheAnswer, (await server.PostAsync($$"""{"documentId": "{{id}}", {{Variables}}}""")).Text);
         Assert.Contains("not that of its", (await server.PostAsync($$"""{"query": "{__typename}", {{ByHash("x")}}}""")).Text, StringComparison.Ordinal);
 
         // One that cannot be run is not kept, and another one takes the place of the oldest.

@@ -12,9 +12,10 @@ internal sealed class RegisteredDocuments(int most)
     private readonly Lock _gate = new();
     private long _characters;
 
-    /// <summary>The text of a document by its hash, or null.</summary>
-    public string? Find(string hash)
+    /// <summary>The text of a document by its hash, with or without <c>sha256:</c> before it, or null.</summary>
+    public string? Find(string id)
     {
+        var hash = TrustedDocuments.HashOf(id) ?? id;
         lock (_gate)
             return _texts.GetValueOrDefault(hash);
     }

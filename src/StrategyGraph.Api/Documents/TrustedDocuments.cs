@@ -53,7 +53,7 @@ internal sealed class TrustedDocuments
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The hash in an id such as <c>sha256:0f…</c>, or null where it is none.</summary>
-    private static string? HashOf(string id) =>
+    public static string? HashOf(string id) =>
         id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..].ToLowerInvariant() : null;
 
     private static IEnumerable<string> FaultsOf(Source source, Schema schema, ValidationLimits limits)

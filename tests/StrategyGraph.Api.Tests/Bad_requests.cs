@@ -45,6 +45,7 @@ public sealed class Bad_requests(SeededServer seeded) : IClassFixture<SeededServ
         { "{\"query\": \"{__typename}\"}", [Type, "Content-Encoding: br"], 400, "The body is not br" },
         { "{\"query\": \"{__typename}\"}", [Type, "Accept: text/html"], 406, "allows none of them" },
         { "{\"query\": \"{__typename}\"}", [Type, "Accept: application/json;q=0"], 406, "allows none of them" },
+        { "{\"query\": \"{__typename}\"}", [Type, "Accept: */*;q=0"], 406, "allows none of them" },
         { "{\"query\": \"{__typename}\"}", [Type, "GraphQL-Cost: much"], 400, "either report" },
         { "{\"query\": \"{__typename}\"}", [Type, "Host: rebound.example"], 421, "does not answer for the host" },
     };

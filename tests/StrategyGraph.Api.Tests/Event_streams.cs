@@ -55,6 +55,10 @@ public sealed class Event_streams : IAsyncLifetime
         Assert.Equal("text/event-stream; charset=utf-8", answer.Header("Content-Type"));
         answer = await _server.PostAsync("""{"query": "{ hello }"}""", "Accept: application/graphql-response+json, application/json, text/event-stream");
         Assert.Equal("application/graphql-response+json; charset=utf-8", answer.Header("Content-Type"));
+        answer = await _server.PostAsync("""{"query": "subscription { count(to: 1) }"}""", "Accept: application/json, text/*;q=0.1");
+        Assert.Equal("text/event-stream; charset=utf-8", answer.Header("Content-Type"));
+        answer = await _server.PostAsync("""{"query": "subscription { count(to: 1) }"}""", "Accept: */*");
+        Assert.Equal(400, answer.Status);
         answer = await _server.PostAsync("""{"query": "subscription { count(to: 1) }"}""");
         Assert.Equal(400, answer.Status);
         Assert.Contains("needs a transport that streams", answer.Text, StringComparison.Ordinal);

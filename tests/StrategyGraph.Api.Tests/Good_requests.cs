@@ -27,6 +27,12 @@ public sealed class Good_requests(SeededServer seeded) : IClassFixture<SeededSer
         { "one that is not wanted", "application/graphql-response+json;q=0, application/json", Json },
         { "with charset and case", "Application/GraphQL-Response+JSON; charset=UTF-8", GraphQLResponse },
         { "among others", "text/html, application/xml;q=0.9, */*;q=0.8", Json },
+        { "anything but json", "application/json;q=0, */*", GraphQLResponse },
+        { "anything but json, told last", "*/*, application/json;q=0", GraphQLResponse },
+        { "json less than anything", "application/json;q=0.5, */*;q=0.8", GraphQLResponse },
+        { "a type lighter than a range", "*/*;q=0.9, application/graphql-response+json;q=0.3", Json },
+        { "a range of application before any", "*/*;q=0.1, application/*", Json },
+        { "only commas", ",", Json },
         { "two headers in one", "text/html,application/graphql-response+json;charset=utf-8;q=0.7", GraphQLResponse },
     };
 

@@ -17,7 +17,7 @@ public sealed class Generated_operations(SeededServer seeded) : IClassFixture<Se
     {
         var service = seeded.Server.Service;
         var schema = service.Definition.Schema;
-        var (first, last) = Fuzzing.Seeds(800);
+        var (first, last) = Fuzzing.Seeds(500);
         var answered = 0;
         for (var seed = first; seed < last; seed++)
         {

@@ -288,6 +288,37 @@ public sealed class Raw_requests(SeededServer seeded) : IClassFixture<SeededServ
         }
     }
 
+    [Fact]
+    public async Task A_client_that_breaks_off_while_it_sends_is_no_fault_of_the_server()
+    {
+        var head = Head("POST /graphql HTTP/1.1", "Content-Type: application/json", "Content-Length: 9999");
+        string[] beginnings = [head, head + Question, Chunked(Question, 5)[..^5], Post(Question, "Accept: text/event-stream"), Get("/graphql?query=%7B__typename%7D")];
+        foreach (var some in Enumerable.Range(0, 300).Chunk(30))
+        {
+            await Task.WhenAll(some.Select(async i =>
+            {
+                using var connection = await RawConnection.OpenAsync(seeded.Server);
+                await connection.SendAsync(beginnings[i % beginnings.Length]);
+                await Task.Delay(i % 4);
+                connection.Reset();
+            }));
+        }
+
+        await CheckServesAsync(seeded.Server);
+        await Task.Delay(100);
+        Soundness.CheckLog(seeded.Server.Log);
+    }
+
+    [Fact]
+    public async Task Only_the_headers_of_a_stream_answer_a_head()
+    {
+        using var connection = await RawConnection.OpenAsync(seeded.Server);
+        await connection.SendAsync(Head("HEAD /graphql?query=%7B__typename%7D HTTP/1.1", "Accept: text/event-stream") + Post(Question));
+        var head = await connection.ReadAsync(hasBody: false);
+        Assert.Equal((200, "text/event-stream; charset=utf-8"), (head?.Status, head?.Headers["Content-Type"]));
+        Assert.Equal(TheAnswer, (await connection.ReadAsync())?.Body);
+    }
+
     private static string Wide(Encoding encoding) => Encoding.Latin1.GetString([.. encoding.GetPreamble(), .. encoding.GetBytes(Question)]);
 
     private static string Deep(int levels) => "{\"query\": \"{__typename}\", \"variables\": {\"a\": " + new string('[', levels) + new string(']', levels) + "}}";

@@ -80,8 +80,10 @@ internal sealed class GraphQLEndpoint
         {
             await RefuseAsync(http, [new GraphQLError(ReasonOf(e), ErrorCodes.BadRequest)], e.StatusCode, media, started);
         }
-        catch (Exception e) when (e is OperationCanceledException or ConnectionResetException or ConnectionAbortedException && http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is ConnectionResetException or ConnectionAbortedException || (e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {
+            // The web server must not look for the rest of a body that nobody sends.
+            http.Abort();
             _requests.Left("HTTP", null, started);
         }
         catch (Exception e)

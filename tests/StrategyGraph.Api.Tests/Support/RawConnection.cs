@@ -57,6 +57,9 @@ internal sealed class RawConnection : IDisposable
         }
     }
 
+    /// <summary>Breaks the connection off at once (RST), as a client does that crashed.</summary>
+    public void Reset() => _client.Client.Close(0);
+
     /// <summary>The next answer, other than 100 Continue; null where the server closed the connection instead.</summary>
     /// <exception cref="TimeoutException">Neither came in time.</exception>
     public async Task<RawAnswer?> ReadAsync(bool hasBody = true)

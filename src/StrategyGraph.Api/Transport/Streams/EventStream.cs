@@ -14,10 +14,15 @@ internal sealed class EventStream(RequestPipeline pipeline, StreamOptions option
 {
     private static ReadOnlySpan<byte> Complete => "event: complete\ndata:\n\n"u8;
 
-    /// <summary>Runs an operation and sends its results until it ends, the client leaves or the server stops.</summary>
+    /// <summary>
+    /// Runs an operation and sends its results until it ends, the client leaves or the server stops. A HEAD, which has no body that could show
+    /// an end, gets the headers alone.
+    /// </summary>
     public async ValueTask AnswerAsync(HttpContext http, PreparedRequest prepared, long started)
     {
         Open(http);
+        if (HttpMethods.IsHead(http.Request.Method))
+            return;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         await using var queue = new ResultQueue(pipeline, prepared, options.Queue, ending.Token);
         using var stall = new SendTimer(options.SendTime, http.Abort);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using StrategyGraph.Api.Hosting;
-using StrategyGraph.GraphQL.Validation;
+using StrategyGraph.GraphQL.Errors;
 
 namespace StrategyGraph.Api.Options;
 

@@ -1,4 +1,4 @@
-using StrategyGraph.GraphQL.Validation;
+using StrategyGraph.GraphQL.Errors;
 
 namespace StrategyGraph.Domain.Seed;
 

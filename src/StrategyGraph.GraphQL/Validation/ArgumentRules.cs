@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
@@ -89,5 +90,5 @@ internal static class ArgumentRules
     }
 
     private static string Near(ArgumentSyntax argument, List<InputValue> known) =>
-        Suggestions.DidYouMean(Suggestions.Near(argument.Name.Value, known.Select(a => a.Name)));
+        Suggestions.DidYouMean(argument.Name.Value, known.Select(a => a.Name));
 }

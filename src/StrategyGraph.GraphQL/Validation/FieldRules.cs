@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
@@ -32,7 +33,7 @@ internal static class FieldRules
         var name = field.Name.Value;
         var suggestion = Suggestions.DidYouMean(TypesWithField(context.Schema, parent, name), "to use an inline fragment on ");
         if (suggestion.Length == 0 && parent is CompositeType composite)
-            suggestion = Suggestions.DidYouMean(Suggestions.Near(name, composite.Fields.Select(f => f.Name)));
+            suggestion = Suggestions.DidYouMean(name, composite.Fields.Select(f => f.Name));
         context.Errors.Add($"Cannot query field \"{name}\" on type \"{parent}\".{suggestion}", field);
     }
 

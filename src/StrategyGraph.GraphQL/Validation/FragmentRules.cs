@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
@@ -60,7 +61,7 @@ internal sealed class FragmentRules(ValidationContext context)
         var name = ((NamedTypeSyntax)syntax).Name.Value;
         if (context.Schema.Type(name) is null)
         {
-            var near = Suggestions.DidYouMean(Suggestions.Near(name, context.Schema.Types.Select(t => t.Name)));
+            var near = Suggestions.DidYouMean(name, context.Schema.Types.Select(t => t.Name));
             context.Errors.Add($"Unknown type \"{name}\".{near}", syntax);
         }
     }

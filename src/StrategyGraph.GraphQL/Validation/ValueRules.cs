@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
@@ -37,7 +38,7 @@ internal static class ValueRules
     /// <summary>5.6.2 Input Object Field Names: the field is none of its type's.</summary>
     public static void UnknownField(ValidationContext context, ObjectFieldSyntax field, InputObjectType type)
     {
-        var near = Suggestions.DidYouMean(Suggestions.Near(field.Name.Value, type.Fields.Select(f => f.Name)));
+        var near = Suggestions.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name));
         context.Errors.Add($"Field \"{field.Name.Value}\" is not defined by type \"{type}\".{near}", field);
     }
 
@@ -92,7 +93,7 @@ internal static class ValueRules
         if (value is EnumValueSyntax name && type.Value(name.Name) is not null)
             return;
         var written = (value as EnumValueSyntax)?.Name ?? (value as StringValueSyntax)?.Value ?? Excerpt(context, value);
-        var near = Suggestions.DidYouMean(Suggestions.Near(written, type.Values.Select(v => v.Name)), "the enum value ");
+        var near = Suggestions.DidYouMean(written, type.Values.Select(v => v.Name), "the enum value ");
         if (value is EnumValueSyntax)
             context.Errors.Add($"Value \"{written}\" does not exist in \"{type}\" enum.{near}", value);
         else

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.TypeSystem;
-using StrategyGraph.GraphQL.Validation;
 
 namespace StrategyGraph.GraphQL.Execution;
 
@@ -15,6 +14,8 @@ internal sealed class InputFaults
 {
     /// <summary>More faults than this are not listed.</summary>
     private const int Most = 50;
+
+    private const int MostListed = 10;
 
     private readonly List<(OperationVariable Variable, List<object> Reversed, JsonElement? Given, string Problem)> _faults = [];
 
@@ -63,12 +64,7 @@ internal sealed class InputFaults
 
     /// <summary>An input field that is not there, and what was probably meant.</summary>
     public static string NoField(string given, InputObjectType type)
-    {
-        var names = type.Fields.ConvertAll(f => f.Name);
-        var near = Suggestions.Near(given, names);
-        var right = near.Count > 0 ? Suggestions.DidYouMean(near) : $" It has {Listed(names)}.";
-        return $"Field \"{given}\" is not defined by type \"{type}\".{right}";
-    }
+        => $"Field \"{given}\" is not defined by type \"{type}\".{Right(given, type.Fields.ConvertAll(f => f.Name))}";
 
     private static string Place(OperationVariable variable, List<object> path)
     {
@@ -86,13 +82,14 @@ internal sealed class InputFaults
         return place.Append('"').ToString();
     }
 
-    private static string Right(string given, EnumType type)
-    {
-        var names = type.Values.ConvertAll(v => v.Name);
-        var near = Suggestions.Near(given, names);
-        return near.Count > 0 ? Suggestions.DidYouMean(near, "the enum value ") : $" It has {Listed(names)}.";
-    }
+    private static string Right(string given, EnumType type) => Right(given, type.Values.ConvertAll(v => v.Name), "the enum value ");
 
-    private static string Listed(List<string> names)
-        => string.Join(", ", names.Take(10)) + (names.Count > 10 ? ", …" : "");
+    // Where nothing is near, some of what there is.
+    private static string Right(string given, List<string> names, string before = "")
+    {
+        var near = Suggestions.Near(given, names);
+        return near.Count > 0
+            ? Suggestions.DidYouMean(near, before)
+            : $" It has {string.Join(", ", names.Take(MostListed))}{(names.Count > MostListed ? ", …" : "")}.";
+    }
 }

@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.TypeSystem.Reading;
@@ -84,7 +85,7 @@ internal sealed class Declarations
         var name = extension.Name.Value;
         if (!_byName.TryGetValue(name, out var declaration))
         {
-            var suggestion = SchemaDraft.DidYouMean(name, _byName.Keys);
+            var suggestion = Suggestions.DidYouMean(name, _byName.Keys);
             _faults.Add($"Cannot extend type \"{name}\" because it is not defined.{suggestion}", extension.Name);
         }
         else if (declaration.Definition.GetType() != extension.GetType())

@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.TypeSystem.Reading;
@@ -68,7 +69,7 @@ internal sealed class SchemaDraft
         if (Introspection.IntrospectionTypes.All.FirstOrDefault(t => t.Name == name) is { } introspection)
             return introspection;
         var known = Types.Select(t => t.Name).Concat(BuiltInScalars.All.Select(t => t.Name)).Distinct();
-        Faults.Add($"Unknown type \"{name}\".{DidYouMean(name, known)}", syntax);
+        Faults.Add($"Unknown type \"{name}\".{Suggestions.DidYouMean(name, known)}", syntax);
         if (!_unknown.TryGetValue(name, out var stand))
             _unknown.Add(name, stand = new PassThroughScalar(name));
         return stand;
@@ -76,10 +77,6 @@ internal sealed class SchemaDraft
 
     /// <summary>True for the stand-in of a type that is not known.</summary>
     public bool IsUnknown(TypeRef type) => _unknown.TryGetValue(type.Named.Name, out var stand) && stand == type.Named;
-
-    /// <summary>A sentence that suggests names that are close, or nothing.</summary>
-    public static string DidYouMean(string given, IEnumerable<string> known, string before = "") =>
-        Validation.Suggestions.DidYouMean(Validation.Suggestions.Near(given, known), before);
 
     /// <summary>Remembers where a part of the schema stands.</summary>
     public void Place(object part, SyntaxNode syntax) => _places[part] = syntax;

@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem.Reading;
 
@@ -77,7 +78,7 @@ internal readonly struct ConstantCheck(SchemaDraft draft)
 
     private void UnknownField(InputObjectType type, ObjectFieldSyntax field)
     {
-        var suggestion = SchemaDraft.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name));
+        var suggestion = Suggestions.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name));
         draft.Faults.Add($"Field \"{field.Name}\" is not defined by type \"{type}\".{suggestion}", field);
     }
 

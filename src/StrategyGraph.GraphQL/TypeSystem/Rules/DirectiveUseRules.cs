@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem.Reading;
 
@@ -75,7 +76,7 @@ internal sealed class DirectiveUseRules(SchemaDraft draft)
 
     private void UnknownArgument(DirectiveDefinition definition, ArgumentSyntax argument)
     {
-        var suggestion = SchemaDraft.DidYouMean(argument.Name.Value, definition.Arguments.Select(a => a.Name));
+        var suggestion = Suggestions.DidYouMean(argument.Name.Value, definition.Arguments.Select(a => a.Name));
         draft.Faults.Add($"Unknown argument \"{argument.Name}\" on directive \"@{definition.Name}\".{suggestion}", argument);
     }
 

@@ -1,4 +1,4 @@
-namespace StrategyGraph.GraphQL.Validation;
+namespace StrategyGraph.GraphQL.Errors;
 
 /// <summary>What was probably meant: known names that are few edits away, nearest first.</summary>
 public static class Suggestions
@@ -25,7 +25,10 @@ public static class Suggestions
         return [.. near.OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name).Take(Most)];
     }
 
-    /// <summary>A sentence that starts with a space, or nothing where there is no suggestion.</summary>
+    /// <summary>A sentence that starts with a space and suggests what is <see cref="Near"/>, or nothing where nothing is.</summary>
+    public static string DidYouMean(string input, IEnumerable<string> names, string before = "") => DidYouMean(Near(input, names), before);
+
+    /// <summary>A sentence that starts with a space and suggests the first of these names, or nothing where there are none.</summary>
     public static string DidYouMean(IReadOnlyList<string> names, string before = "")
     {
         var quoted = names.Take(Most).Select(n => $"\"{n}\"").ToArray();

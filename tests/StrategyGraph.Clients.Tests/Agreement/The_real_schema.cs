@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StrategyGraph.Clients.Tests.Support;
 using StrategyGraph.GraphQL.Language;
+using StrategyGraph.GraphQL.Tests.Introspection;
 using StrategyGraph.GraphQL.Tests.Reference;
 using StrategyGraph.GraphQL.TypeSystem;
 
@@ -11,36 +12,6 @@ namespace StrategyGraph.Clients.Tests.Agreement;
 public sealed class The_real_schema(ServerProcess server) : IClassFixture<ServerProcess>
 {
     private const string Schema = "schema.graphql";
-
-    // As getIntrospectionQuery() of graphql-js has it with all options, with as many ofType as it has.
-    private const string Introspection = """
-        query IntrospectionQuery {
-          __schema {
-            description
-            queryType { name kind }
-            mutationType { name kind }
-            subscriptionType { name kind }
-            types { ...FullType }
-            directives { name description isRepeatable locations args(includeDeprecated: true) { ...InputValue } }
-          }
-        }
-        fragment FullType on __Type {
-          kind name description specifiedByURL isOneOf
-          fields(includeDeprecated: true) {
-            name description args(includeDeprecated: true) { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason
-          }
-          inputFields(includeDeprecated: true) { ...InputValue }
-          interfaces { ...TypeRef }
-          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
-          possibleTypes { ...TypeRef }
-        }
-        fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue isDeprecated deprecationReason }
-        fragment TypeRef on __Type {
-          kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType {
-            kind name ofType { kind name ofType { kind name ofType { kind name } } }
-          } } } } } }
-        }
-        """;
 
     [ReferenceFact(Schema)]
     public void Is_printed_unchanged_by_graphql_js()
@@ -58,7 +29,7 @@ public sealed class The_real_schema(ServerProcess server) : IClassFixture<Server
     {
         using var js = GraphQLJs.Start();
         var theirs = Sorted(js.Build(Repository.Read(Schema)).Introspection!.Value.GetProperty("__schema"));
-        var ours = Sorted((await server.AskAsync(Introspection)).GetProperty("__schema"));
+        var ours = Sorted((await server.AskAsync(IntrospectionQuery.Text)).GetProperty("__schema"));
         foreach (var part in (string[])["types", "directives"])
         {
             // The types of introspection itself are those of the specification, which differ in places from those of graphql-js 16.

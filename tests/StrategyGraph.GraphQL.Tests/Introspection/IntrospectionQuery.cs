@@ -1,9 +1,11 @@
 namespace StrategyGraph.GraphQL.Tests.Introspection;
 
 /// <summary>The query that tools ask for a whole schema.</summary>
-internal static class IntrospectionQuery
+public static class IntrospectionQuery
 {
-    /// <summary>With everything that introspection can tell.</summary>
+    /// <summary>
+    /// With everything that introspection can tell, as getIntrospectionQuery() of graphql-js has it with all options, and as many ofType.
+    /// </summary>
     public const string Text = """
         query IntrospectionQuery {
           __schema {

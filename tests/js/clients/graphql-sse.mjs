@@ -2,31 +2,16 @@
 //   node graphql-sse.mjs <url of the server> <url of the server with subscriptions>
 //   ->  { "<connection>": { "ids": [...], "totalCount": n, "pages": n }, "subscriptions": { ... } }
 import { createClient } from 'graphql-sse';
-import { connections, tell } from './connections.mjs';
+import { answerOf, forwards, tell } from './connections.mjs';
 import { follow } from './subscriptions.mjs';
 
 const [url, subscriptionUrl] = process.argv.slice(2);
 const open = (address) => createClient({ url: address, singleConnection: false, retryAttempts: 0 });
 
 const client = open(url);
-const walk = async ({ field, size }) => {
-  const query = `query Page($first: Int!, $after: String) {
-    page: ${field}(first: $first, after: $after) { totalCount nodes { id } pageInfo { endCursor hasNextPage } }
-  }`;
-  const found = { ids: [], totalCount: 0, pages: 0 };
-  let after = null;
-  do {
-    let page;
-    for await (const result of client.iterate({ query, variables: { first: size, after } })) page = result.data.page;
-    found.ids.push(...page.nodes.map((n) => n.id));
-    found.totalCount = page.totalCount;
-    found.pages++;
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return found;
-};
+const ask = answerOf((request) => client.iterate(request));
 
 const subscriber = open(subscriptionUrl);
-await tell(walk, { subscriptions: await follow((request) => subscriber.iterate(request)) });
+await tell((connection) => forwards(ask, connection), { subscriptions: await follow((request) => subscriber.iterate(request)) });
 client.dispose();
 subscriber.dispose();

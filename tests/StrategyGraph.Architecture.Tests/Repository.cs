@@ -6,7 +6,7 @@ namespace StrategyGraph.Architecture.Tests;
 /// <summary>The rules of the code that no compiler holds.</summary>
 public sealed partial class Repository
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = RepositoryFolder.Root;
 
     // GraphQL ◄ Domain ◄ Planning ◄ Store.Embedded | Store.Neo4j ◄ Api
     [Theory]
@@ -52,12 +52,4 @@ public sealed partial class Repository
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b(?!\(#\d+\))|NotImplementedException")]
     private static partial Regex Unfinished();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StrategyGraph.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository.");
-    }
 }

@@ -9,7 +9,7 @@ namespace StrategyGraph.Cases.Tests;
 /// <param name="Variables">Its variables as JSON; null for none.</param>
 internal sealed record Case(string Path, string Query, string? Variables)
 {
-    private static readonly string Folder = System.IO.Path.Combine(Graph.Root, "tests", "cases");
+    private static readonly string Folder = RepositoryFolder.At("tests", "cases");
 
     /// <summary>The names of all cases, such as <c>gaps/on-nodes</c>.</summary>
     public static IEnumerable<string> Names { get; } =

@@ -39,7 +39,7 @@ public sealed class Copies_of_a_graph
     private static async Task<EmbeddedStore> SeedAsync()
     {
         var store = EmbeddedStore.InMemory(Graph.Model);
-        await store.ApplyAsync(SeedReader.Read(Graph.Model, SeedFolder.Load(Path.Combine(Graph.Root, "seed"))), CancellationToken.None);
+        await store.ApplyAsync(SeedReader.Read(Graph.Model, SeedFolder.Load(RepositoryFolder.At("seed"))), CancellationToken.None);
         return store;
     }
 }

@@ -27,10 +27,10 @@ internal sealed class Graph(IGraphStore store)
     public static IReadOnlyList<GapRule> Rules { get; } = GapRuleCompiler.Compile(Schema, RuleSources);
 
     /// <summary>The folder of the repository.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFolder.Root;
 
     /// <summary>The Rotherham seed, in memory.</summary>
-    public static Lazy<Task<Graph>> Seed { get; } = new(() => OfAsync([.. SeedFolder.Load(Path.Combine(Root, "seed"))]));
+    public static Lazy<Task<Graph>> Seed { get; } = new(() => OfAsync([.. SeedFolder.Load(RepositoryFolder.At("seed"))]));
 
     private readonly RequestPipeline _pipeline = new(
         Schema, new GraphRunner(new OperationPlanner(Model, Rules, Pages), store, new CostLimit(CostLimit.Default)));
@@ -54,13 +54,5 @@ internal sealed class Graph(IGraphStore store)
         };
         using var response = await _pipeline.ExecuteAsync(request);
         return Encoding.UTF8.GetString(response.Body.Span);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StrategyGraph.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository.");
     }
 }

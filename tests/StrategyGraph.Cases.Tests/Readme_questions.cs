@@ -5,7 +5,7 @@ namespace StrategyGraph.Cases.Tests;
 /// <summary>The questions of the README, each with the answer that it shows.</summary>
 public sealed partial class Readme_questions
 {
-    private static readonly string Place = Path.Combine(Graph.Root, "README.md");
+    private static readonly string Place = RepositoryFolder.At("README.md");
     private static readonly string Readme = File.ReadAllText(Place);
 
     public static TheoryData<string, string> Questions { get; } = Read();

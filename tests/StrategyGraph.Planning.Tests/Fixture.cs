@@ -34,15 +34,4 @@ internal static class Fixture
         var values = VariableCoercion.Coerce(operation, variables is null ? null : JsonDocument.Parse(variables).RootElement);
         return Planner.Plan(operation, values);
     }
-
-    /// <summary>The folder of the repository.</summary>
-    public static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StrategyGraph.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository.");
-    }
 }

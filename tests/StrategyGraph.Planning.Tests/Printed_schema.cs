@@ -4,7 +4,7 @@ namespace StrategyGraph.Planning.Tests;
 
 public sealed class Printed_schema
 {
-    private static readonly string File = Path.Combine(Fixture.Root, "schema.graphql");
+    private static readonly string File = RepositoryFolder.At("schema.graphql");
 
     [Fact]
     public void Is_the_one_in_the_repository()

@@ -41,14 +41,4 @@ internal static class Engine
 
     /// <summary>A store in memory with so many councils.</summary>
     public static EmbeddedStore OfCouncils(int councils) => InMemory(CouncilGraph.Of(Model, councils));
-
-    /// <summary>The folder of the repository.</summary>
-    /// <exception cref="InvalidOperationException">The program does not run inside the repository.</exception>
-    public static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StrategyGraph.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run inside the repository; build and start them there.");
-    }
 }

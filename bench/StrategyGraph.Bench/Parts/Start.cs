@@ -14,7 +14,7 @@ namespace StrategyGraph.Bench.Parts;
 /// </summary>
 public class Start
 {
-    private readonly IReadOnlyList<SeedFile> _files = SeedFolder.Load(Path.Combine(Engine.Root(), "seed"));
+    private readonly IReadOnlyList<SeedFile> _files = SeedFolder.Load(RepositoryFolder.At("seed"));
 
     /// <summary>Reads the model.</summary>
     [Benchmark]

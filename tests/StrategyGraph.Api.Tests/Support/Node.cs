@@ -5,7 +5,7 @@ namespace StrategyGraph.Api.Tests.Support;
 /// <summary>Runs the scripts of <c>tests/js</c>, which bring other people's code (set up by <c>npm ci</c> there).</summary>
 internal static class Node
 {
-    private static readonly string? Folder = FindFolder();
+    private static readonly string? Folder = RepositoryFolder.RootOrNull is null ? null : RepositoryFolder.At("tests", "js");
 
     /// <summary>Why no script can be run here, or null where one can.</summary>
     public static string? Missing { get; } = Folder is null
@@ -34,14 +34,6 @@ internal static class Node
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
         }
-    }
-
-    private static string? FindFolder()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "tests", "js", "package.json")))
-            at = at.Parent;
-        return at is null ? null : Path.Combine(at.FullName, "tests", "js");
     }
 }
 

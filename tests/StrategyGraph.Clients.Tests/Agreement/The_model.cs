@@ -8,7 +8,7 @@ public sealed class The_model
     [ClientFact]
     public async Task Is_loaded_by_neo4j_graphql()
     {
-        var path = Path.Combine(Repository.Root, "src", "StrategyGraph.Domain", "Model", "strategy.graphql");
+        var path = RepositoryFolder.At("src", "StrategyGraph.Domain", "Model", "strategy.graphql");
         var told = await NodeScript.RunAsync("neo4j-graphql", path);
         var types = told.GetProperty("types").EnumerateArray().Select(t => t.GetString()).ToHashSet();
         Assert.Superset(new HashSet<string?>(Domain.Model.ModelReader.ReadBuiltIn().NodeTypes.Select(t => t.Name)), types);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using StrategyGraph.GraphQL.Tests.Reference;
 
 namespace StrategyGraph.Clients.Tests.Support;
 
@@ -17,7 +16,7 @@ internal static class NodeScript
     {
         var start = new ProcessStartInfo("node")
         {
-            WorkingDirectory = Path.Combine(GraphQLJs.Root!, "tests", "js", "clients"),
+            WorkingDirectory = RepositoryFolder.At("tests", "js", "clients"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

@@ -6,7 +6,7 @@ namespace StrategyGraph.Clients.Tests.Support;
 internal static class Packages
 {
     public static string? Missing { get; } = GraphQLJs.Missing
-        ?? (Directory.Exists(Path.Combine(GraphQLJs.Root!, "tests", "js", "node_modules", "graphql-sse")) ? null : "the clients are not installed: run 'npm ci' in tests/js");
+        ?? (Directory.Exists(RepositoryFolder.At("tests", "js", "node_modules", "graphql-sse")) ? null : "the clients are not installed: run 'npm ci' in tests/js");
 }
 
 /// <summary>A fact that needs Node and the packages of <c>tests/js</c>; without them it is skipped with the reason.</summary>

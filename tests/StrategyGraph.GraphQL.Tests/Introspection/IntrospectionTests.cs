@@ -163,7 +163,7 @@ public sealed class IntrospectionTests
 
     [ReferenceFact("schema.graphql")]
     public async Task The_introspection_of_the_schema_of_the_service_is_that_of_graphql_js() =>
-        await CompareAsync(await File.ReadAllTextAsync(Path.Combine(GraphQLJs.Root!, "schema.graphql")));
+        await CompareAsync(await File.ReadAllTextAsync(RepositoryFolder.At("schema.graphql")));
 
     private static async Task CompareAsync(string sdl)
     {

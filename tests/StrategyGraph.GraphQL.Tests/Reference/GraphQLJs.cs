@@ -15,7 +15,7 @@ public sealed partial class GraphQLJs : IDisposable
     }
 
     /// <summary>The root of the repository, or null where the tests run outside of it.</summary>
-    public static string? Root { get; } = FindRoot();
+    public static string? Root => RepositoryFolder.RootOrNull;
 
     /// <summary>Why graphql-js cannot be asked here, or null where it can.</summary>
     public static string? Missing { get; } = Folder() is not { } folder
@@ -70,15 +70,7 @@ public sealed partial class GraphQLJs : IDisposable
         return json.RootElement.Clone();
     }
 
-    private static string? Folder() => Root is null ? null : Path.Combine(Root, "tests", "js");
-
-    private static string? FindRoot()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "tests", "js", "package.json")))
-            at = at.Parent;
-        return at?.FullName;
-    }
+    private static string? Folder() => RepositoryFolder.RootOrNull is null ? null : RepositoryFolder.At("tests", "js");
 }
 
 /// <summary>An error of graphql-js with its first place.</summary>
@@ -91,7 +83,7 @@ public sealed class ReferenceFactAttribute : FactAttribute
     /// <summary>Skips where <see cref="GraphQLJs.Missing"/> says so, or where the file, named from the repository's root, is not there.</summary>
     public ReferenceFactAttribute(string? needs = null)
     {
-        Skip = GraphQLJs.Missing ?? (needs is null || File.Exists(Path.Combine(GraphQLJs.Root!, needs)) ? null : $"{needs} is not there");
+        Skip = GraphQLJs.Missing ?? (needs is null || File.Exists(RepositoryFolder.At(needs)) ? null : $"{needs} is not there");
         Needs = needs;
     }
 

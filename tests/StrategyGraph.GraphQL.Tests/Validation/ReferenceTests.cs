@@ -22,7 +22,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
     [ReferenceFact("schema.graphql")]
     public void Generated_documents_over_the_schema_of_the_service_get_what_graphql_js_gives()
     {
-        var sdl = File.ReadAllText(Path.Combine(GraphQLJs.Root!, "schema.graphql"));
+        var sdl = File.ReadAllText(RepositoryFolder.At("schema.graphql"));
         var schema = SchemaReader.Read(new Source(sdl));
         Compare(schema, sdl, Documents / 3, i => Generate(schema, i));
     }

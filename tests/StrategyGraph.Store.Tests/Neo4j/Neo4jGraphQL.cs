@@ -14,7 +14,7 @@ public sealed class Neo4jGraphQL : IDisposable
     {
         var start = new ProcessStartInfo("node", "neo4j-graphql.mjs")
         {
-            WorkingDirectory = Path.Combine(Root!, "tests", "js"),
+            WorkingDirectory = RepositoryFolder.At("tests", "js"),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
@@ -24,13 +24,10 @@ public sealed class Neo4jGraphQL : IDisposable
         Assert.True(Ask(new { sdl }).GetProperty("types").GetInt32() > 0);
     }
 
-    /// <summary>The root of the repository, or null where the tests run outside of it.</summary>
-    public static string? Root { get; } = FindRoot();
-
     /// <summary>Why it cannot be asked here, or null where it can.</summary>
-    public static string? Missing { get; } = Root is null
+    public static string? Missing { get; } = RepositoryFolder.RootOrNull is null
         ? "tests/js is not above the test's directory"
-        : !Directory.Exists(Path.Combine(Root, "tests", "js", "node_modules", "@neo4j", "graphql")) ? "@neo4j/graphql is not installed: run 'npm ci' in tests/js"
+        : !Directory.Exists(RepositoryFolder.At("tests", "js", "node_modules", "@neo4j", "graphql")) ? "@neo4j/graphql is not installed: run 'npm ci' in tests/js"
         : Environment.GetEnvironmentVariable("STRATEGYGRAPH_TEST_NEO4J_BOLT_URL") is null ? "STRATEGYGRAPH_TEST_NEO4J_BOLT_URL does not say where Neo4j speaks Bolt"
         : null;
 
@@ -54,13 +51,5 @@ public sealed class Neo4jGraphQL : IDisposable
         _process.StandardInput.WriteLine(JsonSerializer.Serialize(request));
         _process.StandardInput.Flush();
         return JsonDocument.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The Node process ended.")).RootElement;
-    }
-
-    private static string? FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "tests", "js", "package.json")))
-            folder = folder.Parent;
-        return folder?.FullName;
     }
 }

@@ -51,7 +51,7 @@ public sealed class PeerTests(Seeded seeded) : IClassFixture<Seeded>
     public async Task Neo4j_GraphQL_reads_the_same_graph()
     {
         var ours = new Asking(Graph.Model, seeded.Store);
-        using var theirs = new Neo4jGraphQL(await File.ReadAllTextAsync(Path.Combine(Graph.Root, "src", "StrategyGraph.Domain", "Model", "strategy.graphql")));
+        using var theirs = new Neo4jGraphQL(await File.ReadAllTextAsync(RepositoryFolder.At("src", "StrategyGraph.Domain", "Model", "strategy.graphql")));
 
         foreach (var (what, question, same) in Questions)
         {

@@ -12,7 +12,7 @@ public sealed class Seeded : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Store = await Neo4jServer.OpenAsync(Graph.Model);
-        await Store.ApplyAsync(SeedReader.Read(Graph.Model, SeedFolder.Load(Path.Combine(Graph.Root, "seed"))), default);
+        await Store.ApplyAsync(SeedReader.Read(Graph.Model, SeedFolder.Load(RepositoryFolder.At("seed"))), default);
     }
 
     public async Task DisposeAsync() => await Store.DisposeAsync();

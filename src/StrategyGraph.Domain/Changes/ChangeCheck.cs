@@ -5,16 +5,9 @@ namespace StrategyGraph.Domain.Changes;
 
 /// <summary>
 /// What a change must keep whatever the graph holds: values fit their properties, and what is required is there. All stores ask it, and take
-/// the values that it completes: a list that is null is empty, a required property that is null takes its default.
+/// the values that it completes: a list that is null is empty, a required property that is null takes its default. What a change must keep of
+/// the graph is <see cref="ChangeLaw{TNode}"/>'s.
 /// </summary>
-/// <remarks>
-/// The rest of the law, which each store applies to its graph. Changes are applied in order. A node that is added with no position takes the
-/// greatest of its type at that point and one more; with no version it is of version 1. A change set raises by one the version of every node
-/// that was there before and of which it set a property, or added or removed a relationship that starts there (also by removing the node at
-/// its end); once, however often. Places of relationships count from 1 for each start and relationship type, without holes: a relationship
-/// that is added at a place moves those from there on back by one, and a place beyond the end is the end. What a type requires of its links
-/// is looked at when all changes are applied.
-/// </remarks>
 public static class ChangeCheck
 {
     /// <summary>The values of a new node, completed but for position and version.</summary>
@@ -74,6 +67,15 @@ public static class ChangeCheck
             else if (value is not null && Misfit(value, property) is { } fault)
                 faults.Add(ChangeFaults.At(set, $"{what} has a wrong value for \"{property.Name}\": {fault}."));
         }
+    }
+
+    /// <summary>Checks, when all changes are applied, to how many nodes a link of a node leads.</summary>
+    public static void Check(string id, NodeType type, Link link, int count, List<string> faults)
+    {
+        if (link.IsSingle && count > 1)
+            faults.Add(ChangeFaults.TooMany(id, type, link, count));
+        if (link.IsRequired && count == 0)
+            faults.Add(ChangeFaults.Missing(id, type, link));
     }
 
     private static void CheckRelationship(Change change, RelationshipType relationship, GraphModel model, List<string> faults)

@@ -6,10 +6,10 @@ using StrategyGraph.Store.Embedded.Snapshots;
 namespace StrategyGraph.Store.Embedded.Writing;
 
 /// <summary>
-/// Applies the changes of a set, in order, to what they touch, and collects all faults. The law is that of <see cref="ChangeCheck"/>. The
-/// snapshot is not changed; <see cref="NextSnapshot"/> makes the next one of the draft.
+/// What the changes of a set make of the nodes and relationships that they touch (<see cref="ChangeLaw{TNode}"/>). The snapshot is not
+/// changed; <see cref="NextSnapshot"/> makes the next one of the draft.
 /// </summary>
-internal sealed class Draft
+internal sealed class Draft : IChangeDraft<DraftNode>
 {
     private readonly Dictionary<int, DraftNode> _nodes = [];
     private readonly Dictionary<string, DraftNode> _byId = new(StringComparer.Ordinal);
@@ -40,37 +40,10 @@ internal sealed class Draft
     /// <summary>What is wrong so far.</summary>
     public List<string> Faults { get; } = [];
 
-    private GraphModel Model => Before.Links.Model;
-
     /// <summary>Applies all changes; faults are collected.</summary>
-    public void Apply(ChangeSet changes)
-    {
-        foreach (var change in changes.Changes)
-        {
-            switch (change)
-            {
-                case AddNode add:
-                    Add(add);
-                    break;
-                case SetProperties set:
-                    Set(set);
-                    break;
-                case RemoveNode remove:
-                    Remove(remove);
-                    break;
-                case AddLink add:
-                    Add(add);
-                    break;
-                case RemoveLink remove:
-                    Remove(remove);
-                    break;
-                default:
-                    throw new ArgumentException($"The store knows no change {change.GetType().Name}.", nameof(changes));
-            }
-        }
-    }
+    public void Apply(ChangeSet changes) => new ChangeLaw<DraftNode>(Before.Links.Model, this, Faults).Apply(changes);
 
-    /// <summary>The node of a handle after the changes; null where they remove it.</summary>
+    /// <summary>The type of the node of a handle, which the changes may have added or removed.</summary>
     public NodeType TypeOf(int handle) => _nodes.TryGetValue(handle, out var node) ? node.Type : Before.Row(handle).Type;
 
     /// <summary>The relationships of a type from a start, to be changed.</summary>
@@ -108,62 +81,39 @@ internal sealed class Draft
         return node;
     }
 
-    private DraftNode? Find(string id)
+    NodeType IChangeDraft<DraftNode>.TypeOf(DraftNode node) => node.Type;
+
+    DraftNode? IChangeDraft<DraftNode>.Find(string id)
     {
         if (!_byId.TryGetValue(id, out var node) && Before.Find(new TextValue(id)) is { } row)
             _byId.Add(id, node = Node(row.Handle));
         return node is { IsRemoved: false } ? node : null;
     }
 
-    private DraftNode? Find(Change change, string id)
-    {
-        var node = Find(id);
-        if (node is null)
-            Faults.Add(ChangeFaults.Unknown(change, id));
-        return node;
-    }
+    long IChangeDraft<DraftNode>.LastPosition(NodeType type) => _lastPositions.Of(type);
 
-    private void Add(AddNode add)
+    void IChangeDraft<DraftNode>.Add(AddNode add, Value?[] values)
     {
-        var values = ChangeCheck.Complete(add, Model, Faults);
-        values[add.Type.Position.Index] ??= IntegerValue.Of(_lastPositions.Of(add.Type) + 1);
-        values[add.Type.Version.Index] ??= IntegerValue.Of(1);
-        if (Find(add.Id) is { } holder)
-        {
-            Faults.Add(ChangeFaults.Duplicate(add, holder.Type));
-            return;
-        }
-
         var node = new DraftNode(add.Type, _nextHandle++, values);
         _nodes.Add(node.Handle, node);
         _byId[add.Id] = node;
         _lastPositions.Arrived(add.Type, node.Position);
     }
 
-    private void Set(SetProperties set)
+    void IChangeDraft<DraftNode>.Touch(DraftNode node) => node.IsTouched = true;
+
+    void IChangeDraft<DraftNode>.Set(DraftNode node, Property property, Value? value)
     {
-        if (Find(set, set.Id) is not { } node)
+        var before = node.Position;
+        node.Set(property.Index, value);
+        if (node.Position == before)
             return;
-        var faults = Faults.Count;
-        ChangeCheck.Check(set, node.Type, Faults);
-        if (Faults.Count > faults)
-            return;
-        node.IsTouched = true;
-        foreach (var (property, value) in set.Values)
-        {
-            var before = node.Position;
-            node.Set(property.Index, value ?? (property.IsList ? ListValue.Empty : null));
-            if (node.Position == before)
-                continue;
-            _lastPositions.Left(node.Type, before);
-            _lastPositions.Arrived(node.Type, node.Position);
-        }
+        _lastPositions.Left(node.Type, before);
+        _lastPositions.Arrived(node.Type, node.Position);
     }
 
-    private void Remove(RemoveNode remove)
+    void IChangeDraft<DraftNode>.Remove(DraftNode node)
     {
-        if (Find(remove, remove.Id) is not { } node)
-            return;
         node.IsRemoved = true;
         _lastPositions.Left(node.Type, node.Position);
         var starts = node.NewStarts ?? [];
@@ -178,29 +128,16 @@ internal sealed class Draft
 
         foreach (var (start, relationship) in starts)
         {
-            var group = Group(Node(start), Model.Relationships[relationship]);
+            var group = Group(Node(start), Before.Links.Model.Relationships[relationship]);
             group.MayDangle = true;
             group.Start.IsTouched = true;
         }
     }
 
-    private void Add(AddLink add)
+    void IChangeDraft<DraftNode>.Link(AddLink add, DraftNode from, DraftNode to, Value?[]? values)
     {
-        var from = Find(add, add.From);
-        var to = Find(add, add.To);
-        var faults = Faults.Count;
-        var values = ChangeCheck.Complete(add, Model, Faults);
-        if (from is null || to is null || Faults.Count > faults)
-            return;
-        if (Before.Links.Out(from.Type, add.Relationship, to.Type) < 0)
-        {
-            Faults.Add(ChangeFaults.WrongEnds(add, from.Type, to.Type, Model));
-            return;
-        }
-
         var group = Group(from, add.Relationship);
         var edge = new Edge(from.Handle, to.Handle, add.Relationship, 0, values);
-        from.IsTouched = true;
         (to.NewStarts ??= []).Add((from.Handle, add.Relationship.Index));
         if (add.Position is not { } place)
         {
@@ -212,17 +149,6 @@ internal sealed class Draft
         group.Now.Insert(Math.Min(place - 1, group.Now.Count), edge);
     }
 
-    private void Remove(RemoveLink remove)
-    {
-        var faults = Faults.Count;
-        ChangeCheck.Check(remove, Model, Faults);
-        var from = Find(remove, remove.From);
-        var to = Find(remove, remove.To);
-        if (from is null || to is null || Faults.Count > faults)
-            return;
-        var group = Group(from, remove.Relationship);
-        if (group.Now.RemoveAll(e => e.To == to.Handle) == 0)
-            Faults.Add(ChangeFaults.NoSuchLink(remove));
-        from.IsTouched = true;
-    }
+    bool IChangeDraft<DraftNode>.Unlink(RelationshipType relationship, DraftNode from, DraftNode to) =>
+        Group(from, relationship).Now.RemoveAll(e => e.To == to.Handle) > 0;
 }

@@ -145,13 +145,7 @@ internal sealed class NextSnapshot
     private void CheckLinks(NodeRow row, List<string> faults)
     {
         foreach (var link in _links.Single[row.TypeIndex])
-        {
-            var count = row.Edges[link.Index].Length;
-            if (count > 1)
-                faults.Add(ChangeFaults.TooMany(row.Id.Text, row.Type, link, count));
-            if (link.IsRequired && count == 0)
-                faults.Add(ChangeFaults.Missing(row.Id.Text, row.Type, link));
-        }
+            ChangeCheck.Check(row.Id.Text, row.Type, link, row.Edges[link.Index].Length, faults);
     }
 
     private NodeRow?[][] Chunks()

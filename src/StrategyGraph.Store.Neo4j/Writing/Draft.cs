@@ -5,10 +5,10 @@ using StrategyGraph.Domain.Values;
 namespace StrategyGraph.Store.Neo4j.Writing;
 
 /// <summary>
-/// Applies the changes of a set, in order, to what of the graph they touch, and collects all faults. The law is that of
-/// <see cref="ChangeCheck"/>. Nothing is written: that is done of the draft.
+/// What the changes of a set make of that part of the graph which they touch (<see cref="ChangeLaw{TNode}"/>). Nothing is written: that is
+/// done of the draft.
 /// </summary>
-internal sealed class Draft(GraphModel model)
+internal sealed class Draft(GraphModel model) : IChangeDraft<DraftNode>
 {
     private readonly Dictionary<string, DraftNode> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(DraftNode Start, RelationshipType Relationship), LinkGroup> _groups = [];
@@ -51,134 +51,62 @@ internal sealed class Draft(GraphModel model)
     /// <summary>Applies all changes; faults are collected.</summary>
     public void Apply(ChangeSet changes)
     {
-        foreach (var change in changes.Changes)
-        {
-            switch (change)
-            {
-                case AddNode add:
-                    Add(add);
-                    break;
-                case SetProperties set:
-                    Set(set);
-                    break;
-                case RemoveNode remove:
-                    Remove(remove);
-                    break;
-                case AddLink add:
-                    Add(add);
-                    break;
-                case RemoveLink remove:
-                    Remove(remove);
-                    break;
-                default:
-                    throw new ArgumentException($"The store knows no change {change.GetType().Name}.", nameof(changes));
-            }
-        }
-
+        new ChangeLaw<DraftNode>(model, this, Faults).Apply(changes);
         foreach (var group in _groups.Values)
             group.Purge();
     }
 
-    private DraftNode? Find(string id) => _byId.TryGetValue(id, out var node) && !node.IsRemoved ? node : null;
+    NodeType IChangeDraft<DraftNode>.TypeOf(DraftNode node) => node.Type;
 
-    private DraftNode? Find(Change change, string id)
+    DraftNode? IChangeDraft<DraftNode>.Find(string id) => _byId.TryGetValue(id, out var node) && !node.IsRemoved ? node : null;
+
+    long IChangeDraft<DraftNode>.LastPosition(NodeType type) => LastPositions.Of(type);
+
+    void IChangeDraft<DraftNode>.Add(AddNode add, Value?[] values)
     {
-        var node = Find(id);
-        if (node is null)
-            Faults.Add(ChangeFaults.Unknown(change, id));
-        return node;
-    }
-
-    private void Add(AddNode add)
-    {
-        var values = ChangeCheck.Complete(add, model, Faults);
-        var position = add.Type.Position.Index;
-        values[position] ??= IntegerValue.Of(LastPositions.Of(add.Type) + 1);
-        values[add.Type.Version.Index] ??= IntegerValue.Of(1);
-        if (Find(add.Id) is { } holder)
-        {
-            Faults.Add(ChangeFaults.Duplicate(add, holder.Type));
-            return;
-        }
-
-        var node = new DraftNode(add.Type, add.Id, values[position] is IntegerValue place ? place.Number : 0, 1, values) { IsChecked = true };
+        var position = values[add.Type.Position.Index] is IntegerValue place ? place.Number : 0;
+        var node = new DraftNode(add.Type, add.Id, position, 1, values) { IsChecked = true };
         _byId[add.Id] = node;
         _nodes.Add(node);
         LastPositions.Arrived(node);
     }
 
-    private void Set(SetProperties set)
+    void IChangeDraft<DraftNode>.Touch(DraftNode node) => node.IsTouched = true;
+
+    void IChangeDraft<DraftNode>.Set(DraftNode node, Property property, Value? value)
     {
-        if (Find(set, set.Id) is not { } node)
-            return;
-        var faults = Faults.Count;
-        ChangeCheck.Check(set, node.Type, Faults);
-        if (Faults.Count > faults)
-            return;
-        node.IsTouched = true;
-        foreach (var (property, value) in set.Values)
-        {
-            var before = node.Position;
-            node.Set(property, value ?? (property.IsList ? ListValue.Empty : null));
-            if (node.Position == before)
-                continue;
+        var before = node.Position;
+        node.Set(property, value);
+        if (node.Position != before)
             LastPositions.Left(node);
-        }
     }
 
-    private void Remove(RemoveNode remove)
+    void IChangeDraft<DraftNode>.Remove(DraftNode node)
     {
-        if (Find(remove, remove.Id) is not { } node)
-            return;
         node.IsRemoved = true;
         LastPositions.Left(node);
         foreach (var group in node.Incoming)
         {
             group.MayDangle = true;
-            Touch(group.Start);
+            group.Start.IsTouched = true;
+            group.Start.IsChecked = true;
         }
     }
 
-    private void Add(AddLink add)
+    void IChangeDraft<DraftNode>.Link(AddLink add, DraftNode from, DraftNode to, Value?[]? values)
     {
-        var from = Find(add, add.From);
-        var to = Find(add, add.To);
-        var faults = Faults.Count;
-        var values = ChangeCheck.Complete(add, model, Faults);
-        if (from is null || to is null || Faults.Count > faults)
-            return;
-        if (!from.Type.Links.Any(l => l.Relationship == add.Relationship && l.Direction == LinkDirection.Out && l.LeadsTo(to.Type)))
-        {
-            Faults.Add(ChangeFaults.WrongEnds(add, from.Type, to.Type, model));
-            return;
-        }
-
         var group = Group(from, add.Relationship);
-        var link = new DraftLink(null, to, 0, values);
-        Touch(from);
-        to.IsChecked = true;
-        to.Incoming.Add(group);
         group.Purge();
-        group.Now.Insert(add.Position is { } place ? Math.Min(place - 1, group.Now.Count) : group.Now.Count, link);
-    }
-
-    private void Remove(RemoveLink remove)
-    {
-        var faults = Faults.Count;
-        ChangeCheck.Check(remove, model, Faults);
-        var from = Find(remove, remove.From);
-        var to = Find(remove, remove.To);
-        if (from is null || to is null || Faults.Count > faults)
-            return;
-        if (!Group(from, remove.Relationship).Remove(to))
-            Faults.Add(ChangeFaults.NoSuchLink(remove));
-        Touch(from);
+        group.Now.Insert(add.Position is { } place ? Math.Min(place - 1, group.Now.Count) : group.Now.Count, new DraftLink(null, to, 0, values));
+        to.Incoming.Add(group);
+        from.IsChecked = true;
         to.IsChecked = true;
     }
 
-    private static void Touch(DraftNode start)
+    bool IChangeDraft<DraftNode>.Unlink(RelationshipType relationship, DraftNode from, DraftNode to)
     {
-        start.IsTouched = true;
-        start.IsChecked = true;
+        from.IsChecked = true;
+        to.IsChecked = true;
+        return Group(from, relationship).Remove(to);
     }
 }

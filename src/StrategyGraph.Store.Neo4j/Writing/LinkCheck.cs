@@ -45,7 +45,9 @@ internal static class LinkCheck
                     {
                         cells.Next();
                         var id = cells.Tokens.GetString()!;
-                        found[id] = [.. links.SelectMany(Faults(nodes.Key, id, ref cells, links.Length))];
+                        var faults = found[id] = [];
+                        foreach (var link in links)
+                            ChangeCheck.Check(id, nodes.Key, link, cells.NextNumber(), faults);
                         cells.NextEnd();
                     },
                     cancellation).ConfigureAwait(false);
@@ -53,21 +55,5 @@ internal static class LinkCheck
         }
 
         return [.. draft.Nodes.Where(n => !n.IsRemoved).SelectMany(n => found.GetValueOrDefault(n.Id) ?? [])];
-    }
-
-    private static Func<Link, int, IEnumerable<string>> Faults(NodeType type, string id, ref Cells cells, int count)
-    {
-        var counts = new int[count];
-        for (var i = 0; i < count; i++)
-            counts[i] = cells.NextNumber();
-        return (link, i) => Faults(type, id, link, counts[i]);
-    }
-
-    private static IEnumerable<string> Faults(NodeType type, string id, Link link, int count)
-    {
-        if (link.IsSingle && count > 1)
-            yield return ChangeFaults.TooMany(id, type, link, count);
-        if (link.IsRequired && count == 0)
-            yield return ChangeFaults.Missing(id, type, link);
     }
 }

@@ -61,7 +61,9 @@ internal sealed class GraphServer : IAsyncDisposable
                 await service.DisposeAsync();
             await log.DisposeAsync();
             // What cannot be bound is told by the web server as an IOException that says which address and why.
-            throw e is IOException ? new StartException(e.Message) : e;
+            if (e is IOException)
+                throw new StartException(e.Message);
+            throw;
         }
     }
 

@@ -8,13 +8,13 @@ namespace StrategyGraph.Api.Logging;
 
 /// <summary>
 /// Writes the log from a thread of its own, many lines in one write while there are many, so that a slow terminal or pipe never holds up a
-/// request. Where the reader of the log stops, lines beyond the bound are dropped, and a line says how many.
+/// request. Lines are dropped where the reader of the log stops, beyond the bound, and where they cannot be written; a line says how many.
 /// </summary>
 internal sealed class BackgroundSink : ILogEventSink, IDisposable
 {
     private const int MostWaiting = 16 * 1024;
 
-    private static readonly MessageTemplate Dropped = new MessageTemplateParser().Parse("{Count} lines of the log were dropped: it was not read fast enough");
+    private static readonly MessageTemplate Dropped = new MessageTemplateParser().Parse("{Count} lines of the log were dropped: they could not be written, or not fast enough");
 
     private readonly Channel<LogEvent> _waiting = Channel.CreateBounded<LogEvent>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -56,13 +56,32 @@ internal sealed class BackgroundSink : ILogEventSink, IDisposable
         var reader = _waiting.Reader;
         while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            while (reader.TryRead(out var line))
-                _format.Format(line, _output);
-            if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var count)
-                _format.Format(new LogEvent(DateTimeOffset.Now, LogEventLevel.Warning, null, Dropped, [new LogEventProperty("Count", new ScalarValue(count))]), _output);
-            _output.Flush();
+            WriteWaiting(reader);
             // To be woken for each line costs more than the line. Whoever reads along does not see this pause.
             _ended.Wait(Pause);
+        }
+    }
+
+    private void WriteWaiting(ChannelReader<LogEvent> reader)
+    {
+        var (lines, dropped) = (0L, 0L);
+        try
+        {
+            while (reader.TryRead(out var line))
+            {
+                lines++;
+                _format.Format(line, _output);
+            }
+
+            dropped = Interlocked.Exchange(ref _dropped, 0);
+            if (dropped > 0)
+                _format.Format(new LogEvent(DateTimeOffset.Now, LogEventLevel.Warning, null, Dropped, [new LogEventProperty("Count", new ScalarValue(dropped))]), _output);
+            _output.Flush();
+        }
+        catch (IOException)
+        {
+            // A full disk, say. The server goes on without its log, and tells of it when lines can be written again.
+            Interlocked.Add(ref _dropped, lines + dropped);
         }
     }
 }

@@ -12,6 +12,7 @@ internal static class Answer
 
     private const string Json = "application/json; charset=utf-8";
     private const string GraphQLResponse = "application/graphql-response+json; charset=utf-8";
+
     /// <summary>Sends a response and gives the number of bytes sent as its body.</summary>
     public static async ValueTask<long> SendAsync(HttpContext http, ExecutionResponse response, int status, ResponseMedia media)
     {

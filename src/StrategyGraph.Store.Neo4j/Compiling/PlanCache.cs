@@ -6,6 +6,9 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// <summary>The statements of a plan, kept in <see cref="ReadPlan.Compiled"/>: one, or one for each variant that was asked for.</summary>
 internal sealed class PlanCache
 {
+    // Several traces multiply the lengths that they may have; beyond this many variants a plan's statements are made anew.
+    private const int MostVariants = 64;
+
     private readonly ReadPlan _plan;
     private readonly ModelTable _table;
     private readonly PlanCode? _only;
@@ -27,6 +30,14 @@ internal sealed class PlanCache
         return cache._only ?? cache.Variant(PlanVariant.Of(plan, operands));
     }
 
-    private PlanCode Variant(PlanVariant variant) =>
-        _variants.GetOrAdd(variant.Key, static (_, made) => PlanCompiler.Compile(made.Cache._plan, made.Cache._table, made.Variant), (Cache: this, Variant: variant));
+    private PlanCode Variant(PlanVariant variant)
+    {
+        var key = variant.Key;
+        if (_variants.TryGetValue(key, out var code))
+            return code;
+        code = PlanCompiler.Compile(_plan, _table, variant);
+        if (_variants.Count < MostVariants)
+            _variants.TryAdd(key, code);
+        return code;
+    }
 }

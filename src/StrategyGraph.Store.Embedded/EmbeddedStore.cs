@@ -18,8 +18,9 @@ namespace StrategyGraph.Store.Embedded;
 /// </summary>
 public sealed class EmbeddedStore : IGraphStore
 {
-    // Reads keep working memory of a few kilobytes; more than this many are only in use in a burst.
-    private const int MostKept = 64;
+    // The working memory of reads: up to some twenty bytes for each node, where they walk and search. A read stays on the thread that asks,
+    // so no more of them are under way at once than there are processors, but for moments.
+    private static readonly int MostKept = Environment.ProcessorCount;
 
     private readonly ConcurrentQueue<ReadRun> _runs = [];
     private readonly SemaphoreSlim _writing = new(1, 1);

@@ -140,7 +140,16 @@ public sealed record Property(
 public sealed record EnumKind(string Name, string? Description, IReadOnlyList<EnumMember> Members)
 {
     /// <summary>The member of a name, or null.</summary>
-    public EnumMember? Member(string name) => Members.FirstOrDefault(m => m.Name == name);
+    public EnumMember? Member(string name)
+    {
+        for (var i = 0; i < Members.Count; i++)
+        {
+            if (Members[i].Name == name)
+                return Members[i];
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A value of an enum.</summary>

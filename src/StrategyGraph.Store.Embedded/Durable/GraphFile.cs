@@ -17,6 +17,11 @@ internal sealed class GraphFile : IDisposable
     // The version of the tables below.
     private const int Format = 1;
 
+    // Result codes of SQLite.
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int NotADatabase = 26;
+
     private const string Tables =
         """
         CREATE TABLE nodes (handle INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, "values" TEXT NOT NULL);
@@ -53,14 +58,9 @@ internal sealed class GraphFile : IDisposable
         catch (Exception e)
         {
             connection.Dispose();
-            throw e switch
-            {
-                SqliteException { SqliteErrorCode: 5 or 6 } => new StoreFileException(
-                    $"\"{full}\" is in use by another process. One process has the file of an embedded store at a time: stop the other, or give this one another file.", e),
-                SqliteException { SqliteErrorCode: 26 } => new StoreFileException($"\"{full}\" is not a file of an embedded store. Give the path of one, or of none.", e),
-                SqliteException or IOException or UnauthorizedAccessException => new StoreFileException($"\"{full}\" cannot be opened: {e.Message}", e),
-                _ => e,
-            };
+            if (e is SqliteException or IOException or UnauthorizedAccessException)
+                throw new StoreFileException(WhyNotOpen(full, e), e);
+            throw;
         }
     }
 
@@ -95,6 +95,14 @@ internal sealed class GraphFile : IDisposable
         _writer?.Dispose();
         _connection.Dispose();
     }
+
+    private static string WhyNotOpen(string path, Exception e) => (e as SqliteException)?.SqliteErrorCode switch
+    {
+        Busy or Locked =>
+            $"\"{path}\" is in use by another process. One process has the file of an embedded store at a time: stop the other, or give this one another file.",
+        NotADatabase => $"\"{path}\" is not a file of an embedded store. Give the path of one, or of none.",
+        _ => $"\"{path}\" cannot be opened: {e.Message}",
+    };
 
     private void Prepare()
     {

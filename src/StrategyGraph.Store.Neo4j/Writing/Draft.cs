@@ -11,7 +11,7 @@ namespace StrategyGraph.Store.Neo4j.Writing;
 internal sealed class Draft(GraphModel model) : IChangeDraft<DraftNode>
 {
     private readonly Dictionary<string, DraftNode> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(DraftNode Start, RelationshipType Relationship), LinkGroup> _groups = [];
+    private readonly Dictionary<(DraftNode Start, int Relationship), LinkGroup> _groups = [];
     private readonly List<DraftNode> _nodes = [];
 
     /// <summary>The nodes that the changes name or touch, in the order in which they were met.</summary>
@@ -43,8 +43,8 @@ internal sealed class Draft(GraphModel model) : IChangeDraft<DraftNode>
     /// <summary>The relationships of a type from a start.</summary>
     public LinkGroup Group(DraftNode start, RelationshipType relationship)
     {
-        if (!_groups.TryGetValue((start, relationship), out var group))
-            _groups.Add((start, relationship), group = new LinkGroup(start, relationship));
+        if (!_groups.TryGetValue((start, relationship.Index), out var group))
+            _groups.Add((start, relationship.Index), group = new LinkGroup(start, relationship));
         return group;
     }
 

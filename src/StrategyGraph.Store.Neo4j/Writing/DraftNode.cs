@@ -49,6 +49,6 @@ internal sealed class DraftNode(NodeType type, string id, long position, long ve
         if (Values is not null)
             Values[property.Index] = value;
         else
-            (_set ??= [])[property] = value;
+            (_set ??= new(ReferenceEqualityComparer.Instance))[property] = value;
     }
 }

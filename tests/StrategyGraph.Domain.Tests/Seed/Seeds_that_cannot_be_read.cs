@@ -1,21 +1,11 @@
-using System.Text.RegularExpressions;
 using StrategyGraph.Domain.Seed;
 
 namespace StrategyGraph.Domain.Tests.Seed;
 
-public sealed partial class Seeds_that_cannot_be_read
+public sealed class Seeds_that_cannot_be_read
 {
     /// <summary>What is shown, the files, and every fault: the cases of <c>faults.md</c>.</summary>
-    public static TheoryData<string, string, string> Cases
-    {
-        get
-        {
-            var cases = new TheoryData<string, string, string>();
-            foreach (Match m in Case().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Seed", "faults.md")).ReplaceLineEndings("\n")))
-                cases.Add(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value);
-            return cases;
-        }
-    }
+    public static TheoryData<string, string, string> Cases => CaseFile.Read("faults.md");
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -31,7 +21,4 @@ public sealed partial class Seeds_that_cannot_be_read
         Assert.Throws<DirectoryNotFoundException>(() => SeedFolder.Load(Path.Combine(AppContext.BaseDirectory, "nowhere")));
         Assert.Throws<FileNotFoundException>(() => SeedFolder.Load(Path.Combine(AppContext.BaseDirectory, "Seed")));
     }
-
-    [GeneratedRegex(@"^## (.+)\n```yaml\n((?s).*?)\n```\n```\n((?s).*?)\n```$", RegexOptions.Multiline)]
-    private static partial Regex Case();
 }

@@ -68,6 +68,16 @@ public sealed class Starting
     public async Task All_wrong_options_are_told_at_once() =>
         Assert.Equal(3, (await Assert.ThrowsAsync<StartException>(() => Running.StartAsync("Store=x", "Explain=x", "X=x"))).Faults.Count);
 
+    [Theory]
+    [InlineData("http://neo4j:secret@localhost:7474")]
+    [InlineData("bolt://neo4j:secret@localhost:7687")]
+    public async Task A_password_in_the_address_of_Neo4j_stops_the_start_and_is_not_shown(string url)
+    {
+        var fault = (await Assert.ThrowsAsync<StartException>(() => Running.StartAsync("Store=Neo4j", "Neo4j:Password=x", $"Neo4j:Url={url}"))).Message;
+        Assert.StartsWith("StrategyGraph:Neo4j:Url holds a user or a password", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_port_that_is_taken_is_told()
     {

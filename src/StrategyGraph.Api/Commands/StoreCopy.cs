@@ -4,6 +4,7 @@ using StrategyGraph.Domain.Changes;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.Planning.Copying;
 using StrategyGraph.Planning.Stores;
+using StrategyGraph.Store.Embedded.Durable;
 
 namespace StrategyGraph.Api.Commands;
 
@@ -39,6 +40,10 @@ internal static class StoreCopy
         catch (GraphQLException e)
         {
             throw new StartException([.. e.Errors.Select(f => f.Message)]);
+        }
+        catch (StoreFileException e)
+        {
+            throw new StartException(e.Message);
         }
 
         await output.WriteLineAsync("the two graphs are equal: the same nodes, values, links and order");

@@ -30,7 +30,11 @@ public sealed record Neo4jOptions
         };
         if (isUsed && options.Password is null)
             reader.Add($"{ServerOptions.Section}:Neo4j:Password is not given; set it in the environment as {ServerOptions.Section}__Neo4j__Password.");
-        if (isUsed && !(Uri.TryCreate(options.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        var isUrl = Uri.TryCreate(options.Url, UriKind.Absolute, out var url);
+        // Not shown: the log has the address, and a password is nothing for it.
+        if (isUsed && isUrl && url!.UserInfo.Length > 0)
+            reader.Add($"{ServerOptions.Section}:Neo4j:Url holds a user or a password; take it out and give {ServerOptions.Section}:Neo4j:User and {ServerOptions.Section}:Neo4j:Password.");
+        else if (isUsed && !(isUrl && url!.Scheme is "http" or "https"))
             reader.Add($"{ServerOptions.Section}:Neo4j:Url is \"{options.Url}\"; it must be the http or https address of Neo4j's HTTP API, such as http://localhost:7474.");
         return options;
     }

@@ -8,6 +8,9 @@ internal sealed class RequestBody : IDisposable
 {
     private const int FirstRent = 4096;
 
+    // A client may announce more than it ever sends: room beyond this is made as it comes.
+    private const int MostRentAhead = 64 * 1024;
+
     private byte[] _buffer;
     private int _length;
 
@@ -47,7 +50,7 @@ internal sealed class RequestBody : IDisposable
 
     private static async ValueTask<RequestBody> ReadAsSentAsync(HttpContext http, int limit)
     {
-        var body = new RequestBody(ArrayPool<byte>.Shared.Rent((int)(http.Request.ContentLength ?? FirstRent)));
+        var body = new RequestBody(ArrayPool<byte>.Shared.Rent((int)Math.Min(http.Request.ContentLength ?? FirstRent, MostRentAhead)));
         var reader = http.Request.BodyReader;
         try
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.Planning.Stores;
 
 namespace StrategyGraph.Api.Transport;
 

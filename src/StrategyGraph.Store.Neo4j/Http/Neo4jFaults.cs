@@ -1,12 +1,12 @@
 using StrategyGraph.GraphQL.Errors;
+using StrategyGraph.Planning.Stores;
 
 namespace StrategyGraph.Store.Neo4j.Http;
 
 /// <summary>What a client is told when Neo4j cannot be asked or refuses. Neo4j's own words may hold the statement; only its code is shown.</summary>
 internal static class Neo4jFaults
 {
-    /// <summary>The code of <c>extensions</c> when the store does not answer now.</summary>
-    public const string Unavailable = "STORE_UNAVAILABLE";
+    private const string Unavailable = StoreCodes.Unavailable;
 
     /// <summary>The error of a request.</summary>
     public static GraphQLException Of(Neo4jException e)

@@ -47,6 +47,8 @@ internal sealed class GraphServer : IAsyncDisposable
             var app = builder.Build();
             var requests = new RequestRouter(service, options, options.LogRequests ? log : null, log, app.Lifetime.ApplicationStopping);
             app.UseWhen(SocketEndpoint.IsUpgrade, sockets => sockets.UseWebSockets());
+            if (options.Cors is { Origins.Count: > 0, AnyOrigin: false })
+                app.Use(Cors.VaryAsync);
             if (options.Cors.Origins.Count > 0)
                 app.UseCors(Cors.PolicyOf(options.Cors));
             ((IApplicationBuilder)app).Run(requests.AnswerAsync);

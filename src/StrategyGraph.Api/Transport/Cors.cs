@@ -15,4 +15,22 @@ internal static class Cors
             policy.WithOrigins([.. options.Origins]);
         policy.WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag").SetPreflightMaxAge(TimeSpan.FromHours(1));
     };
+
+    /// <summary>
+    /// Says in each answer that it depends on the page that asks, whether it may read it or not: no cache must hand on to one page what another
+    /// got without leave to read it (Fetch, "CORS protocol and HTTP caches").
+    /// </summary>
+    public static Task VaryAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(
+            static state =>
+            {
+                var headers = (IHeaderDictionary)state;
+                if (!headers.Vary.ToString().Contains("Origin", StringComparison.OrdinalIgnoreCase))
+                    headers.Append("Vary", "Origin");
+                return Task.CompletedTask;
+            },
+            http.Response.Headers);
+        return next(http);
+    }
 }

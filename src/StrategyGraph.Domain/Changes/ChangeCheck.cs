@@ -10,6 +10,12 @@ namespace StrategyGraph.Domain.Changes;
 /// </summary>
 public static class ChangeCheck
 {
+    /// <summary>
+    /// The most UTF-16 units of an id or a title. They are what nodes are found and ordered by, and no index takes texts without end: Neo4j's
+    /// takes some 8,000 bytes. Other texts have no bound.
+    /// </summary>
+    public const int LongestKey = 2000;
+
     /// <summary>The values of a new node, completed but for position and version.</summary>
     public static Value?[] Complete(AddNode add, GraphModel model, List<string> faults)
     {
@@ -17,6 +23,8 @@ public static class ChangeCheck
             faults.Add(ChangeFaults.At(add, $"The model has no type {add.Type} (or the change was made of another model)."));
         if (add.Id.Length == 0)
             faults.Add(ChangeFaults.At(add, $"The new {add.Type} has an empty id. Give it one that is unique in the whole graph."));
+        else if (add.Id.Length > LongestKey)
+            faults.Add(ChangeFaults.At(add, $"The new {add.Type} has an id of {add.Id.Length} characters, \"{add.Id[..40]}…\". The longest that can be is {LongestKey}."));
         var values = Sized(add, $"The {add.Type} \"{add.Id}\"", add.Values, add.Type.Properties, faults);
         var id = add.Type.Id.Index;
         if (values[id] is TextValue given && given.Text != add.Id)
@@ -109,6 +117,8 @@ public static class ChangeCheck
 
     private static string? Misfit(Value value, Property property)
     {
+        if (property.Name is "title" && value is TextValue { Text.Length: > LongestKey and var length })
+            return $"it has {length} characters, and a title has at most {LongestKey}";
         if (!property.IsList)
             return value is ListValue ? $"it takes one {Name(property)}, not a list" : MisfitOfOne(value, property);
         if (value is not ListValue list)

@@ -5,7 +5,7 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>A connection becomes one expression: its items in order, no more than its page can have, and what is asked beside them.</summary>
 internal sealed class ConnectionCompiler(
-    CypherWriter writer, SourceCompiler sources, OrderCompiler orders, SelectionCompiler selections, GapCompiler gaps)
+    CypherWriter writer, SourceCompiler sources, OrderCompiler orders, SelectionCompiler selections, GapCompiler gaps, EdgeCount counts)
 {
     /// <summary>The expression of a connection from a node of a type (both null at the root); null where nothing needs to be read.</summary>
     public string? Compile(Connection connection, string? node, NodeType? owner, out ConnectionCode code)
@@ -19,7 +19,7 @@ internal sealed class ConnectionCompiler(
                 : new PartCode(p.Name, PartKind.TotalCount))];
             code.OnlyCounts = connection.CountsAll;
             code.HasCell = connection.CountsAll;
-            return connection.CountsAll ? $"COUNT {{ {Rows(connection, node, owner).With()} }}" : null;
+            return connection.CountsAll ? counts.Compile(connection.Source, connection.Where) ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}" : null;
         }
 
         var asked = connection.Fields.OfType<PageInfoPart>().SelectMany(p => p.Fields).Select(f => f.Kind).ToHashSet();
@@ -27,23 +27,24 @@ internal sealed class ConnectionCompiler(
         code.HasFollowing = page.Before is not null && asked.Contains(PageInfoKind.HasNextPage);
         code.IsBackward = page.First is null && page.Last is not null;
         var isPlain = connection.Source is AllNodes or LinkedNodes;
-        code.IsGathered = isPlain ? code.CountsAll && connection.Where is not null : code.CountsAll || code.HasPreceding || code.HasFollowing;
+        var count = code.CountsAll && IsByTitle(connection) ? counts.Compile(connection.Source, connection.Where) : null;
+        code.IsGathered = isPlain ? code.CountsAll && connection.Where is not null && count is null : code.CountsAll || code.HasPreceding || code.HasFollowing;
         code.IsList = code.CountsAll || code.HasPreceding || code.HasFollowing;
 
         var gathered = code.IsGathered ? new Gathering(writer, Rows(connection, node, owner), (connection.Source as LinkedNodes)?.Link) : null;
-        var (items, counts) = Items(connection, gathered?.Rows() ?? Rows(connection, node, owner), asked, code);
-        code.IsList |= counts.Count > 0;
+        var (items, tallies) = Items(connection, gathered?.Rows() ?? Rows(connection, node, owner), asked, code);
+        code.IsList |= tallies.Count > 0;
         code.IsStreamed = asked.Count == 0 && page.Last is null && AreInOrder(code);
         if (!code.IsList)
             return items;
         var cells = new List<string>();
         if (code.CountsAll)
-            cells.Add(gathered?.Size ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}");
+            cells.Add(gathered?.Size ?? count ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}");
         if (code.HasPreceding)
             cells.Add(Exists(connection, gathered?.Rows() ?? Rows(connection, node, owner), preceding: true));
         if (code.HasFollowing)
             cells.Add(Exists(connection, gathered?.Rows() ?? Rows(connection, node, owner), preceding: false));
-        cells.AddRange(counts);
+        cells.AddRange(tallies);
         cells.Add(items);
         var list = $"[{string.Join(", ", cells)}]";
         return gathered is null ? list : gathered.Around(list);
@@ -63,10 +64,15 @@ internal sealed class ConnectionCompiler(
     {
         var rows = sources.Compile(connection.Source, connection.Where, node, owner);
         // An index on place and id has the nodes of a type in natural order; the planner takes it where both are known to be there.
-        return connection is { IsNaturalOrder: true, Where: null, Source: AllNodes { Types.Count: 1 } }
-            ? rows with { Conditions = [$"{rows.Item.Node}.position IS NOT NULL", $"{rows.Item.Node}.id IS NOT NULL"] }
-            : rows;
+        if (connection is { IsNaturalOrder: true, Where: null, Source: AllNodes { Types.Count: 1 } })
+            return rows with { Conditions = [$"{rows.Item.Node}.position IS NOT NULL", $"{rows.Item.Node}.id IS NOT NULL"] };
+        return IsByTitle(connection) ? rows with { Conditions = [.. rows.Conditions, $"{rows.Item.Node}.title IS NOT NULL"] } : rows;
     }
+
+    // Whether an index has the nodes in order: a page then takes as many as it needs, instead of all that pass.
+    private static bool IsByTitle(Connection connection) =>
+        connection is { Source: AllNodes { Types: [var type] }, Order: [{ Source: PropertySort { Property: "title" } }, ..] }
+        && type.Property("title") is { IsRequired: true };
 
     private (string Text, IReadOnlyList<string> Counts) Items(Connection connection, Rows rows, HashSet<PageInfoKind> asked, ConnectionCode code)
     {

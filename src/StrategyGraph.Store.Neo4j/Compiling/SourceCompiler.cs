@@ -14,7 +14,7 @@ internal sealed class SourceCompiler(CypherWriter writer, ModelTable table, Pred
     {
         AllNodes all => All(all, where),
         LinkedNodes linked => Tested(Linked(linked, node!), where),
-        Contents contents => Tested(Within(contents, node!), where),
+        Contents contents => Tested(Within(contents, node!, owner!), where),
         GapsOf of => Tested(gaps.Compile(of, node, owner), where),
         Matches matches => Tested(search.Compile(matches), where),
         _ => throw new ArgumentException($"The store knows no source {source.GetType().Name}.", nameof(source)),
@@ -69,10 +69,13 @@ internal sealed class SourceCompiler(CypherWriter writer, ModelTable table, Pred
         return new Rows($"MATCH {CypherWriter.Step(node, source.Link, item.Edge, item.Node, table.IsAmbiguous(source.Link))}", [], item);
     }
 
-    private Rows Within(Contents source, string node)
+    private Rows Within(Contents source, string node, NodeType owner)
     {
         var item = new ItemNames(writer.Variable('n'), null, null, source.Types);
-        var rows = new Rows($"MATCH ({node})-[{CypherWriter.Types(table.Containment)}*1..]->({item.Node}) WITH DISTINCT {item.Node}", [], item);
+        var ways = ContainmentPaths.Between(table.Model, owner, source.Types);
+        if (ways.Count == 0)
+            return new Rows($"MATCH ({item.Node}) WHERE false WITH {item.Node}", [], item);
+        var rows = new Rows($"MATCH ({node})-[{CypherWriter.Types(ways)}*1..]->({item.Node}) WITH DISTINCT {item.Node}", [], item);
         return source.Types.Count == table.Model.NodeTypes.Count ? rows : rows with { Conditions = [CypherWriter.IsOf(item.Node, source.Types)] };
     }
 

@@ -6,7 +6,8 @@ namespace StrategyGraph.Store.Neo4j.Database;
 
 /// <summary>
 /// The constraints and indexes that the store needs, each made where it is not there: ids unique by label, place and id of each label for
-/// the natural order, one full-text index for searches, and the node that holds the version.
+/// the natural order, titles for the order by title, what relationships may be counted by, one full-text index for searches, and the node
+/// that holds the version.
 /// </summary>
 internal static class DatabaseSetup
 {
@@ -20,6 +21,13 @@ internal static class DatabaseSetup
         {
             yield return $"CREATE CONSTRAINT {CypherWriter.Name($"{type.Name}_id")} IF NOT EXISTS FOR (n{CypherWriter.Labels([type])}) REQUIRE n.id IS UNIQUE";
             yield return $"CREATE INDEX {CypherWriter.Name($"{type.Name}_position")} IF NOT EXISTS FOR (n{CypherWriter.Labels([type])}) ON (n.position, n.id)";
+            yield return $"CREATE INDEX {CypherWriter.Name($"{type.Name}_title")} IF NOT EXISTS FOR (n{CypherWriter.Labels([type])}) ON (n.title)";
+        }
+
+        foreach (var relationship in model.Relationships)
+        {
+            foreach (var property in EdgeCount.Indexed(relationship))
+                yield return $"CREATE INDEX {EdgeCount.Index(relationship, property)} IF NOT EXISTS FOR ()-[r{CypherWriter.Types([relationship])}]-() ON ({CypherWriter.Property("r", property.Name)})";
         }
 
         yield return $"CREATE CONSTRAINT {VersionLabel}_id IF NOT EXISTS FOR (n:{VersionLabel}) REQUIRE n.id IS UNIQUE";

@@ -17,6 +17,8 @@ public static class FaultCases
         { "a taken id", c => c.Add("Area", "t"), ["The id \"t\" is taken by a node of type Task. Ids are unique in the whole graph: give the new Area another."] },
         { "an id given twice", c => c.Add("Area", "n").Add("Person", "n"), ["The id \"n\" is taken by a node of type Area. Ids are unique in the whole graph: give the new Person another."] },
         { "an empty id", c => c.Add("Area", ""), ["The new Area has an empty id. Give it one that is unique in the whole graph."] },
+        { "an id without end", c => c.Add("Area", new string('n', 2001), ("title", "x")), [$"The new Area has an id of 2001 characters, \"{new string('n', 40)}…\". The longest that can be is 2000."] },
+        { "a title without end", c => c.Set_("Area", "a", ("title", new string('é', 2001))), ["The Area \"a\" has a wrong value for \"title\": it has 2001 characters, and a title has at most 2000."] },
         {
             "unknown ids", c => c.Set_("Area", "n1", ("title", "x")).Remove("n2").Link("n3", "HAS_PART", "n4").Unlink("a", "HAS_PART", "n5"),
             [.. Enumerable.Range(1, 5).Select(i => $"There is no node \"n{i}\". Add it first, or name one that is there.")]

@@ -20,6 +20,22 @@ public abstract class FilterContract<TStores>(FilledWithMixed<TStores> graph) : 
 
     [Theory]
     [MemberData(nameof(FilterCases.Names), MemberType = typeof(FilterCases))]
+    public async Task A_filter_lets_through_the_same_in_the_order_of_titles_and_counts_it_beside_a_page(string where)
+    {
+        var expected = OrderCases.Sorted("[{ title: ASC }]", FilterCases.All[where]);
+
+        var data = await graph.Asking.Data(
+            $"{{ up: tasks(where: {where}, order: {{ title: ASC }}) {{ totalCount nodes {{ id }} }} "
+            + $"down: tasks(first: 2, where: {where}, order: [{{ title: DESC }}, {{ id: DESC }}]) {{ totalCount pageInfo {{ hasNextPage }} }} }}");
+
+        Assert.Equal(expected, Ids.Of(data.GetProperty("up")));
+        Assert.Equal(expected.Length, data.GetProperty("up").GetProperty("totalCount").GetInt32());
+        Assert.Equal(expected.Length, data.GetProperty("down").GetProperty("totalCount").GetInt32());
+        Assert.Equal(expected.Length > 2, data.GetProperty("down").GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean());
+    }
+
+    [Theory]
+    [MemberData(nameof(FilterCases.Names), MemberType = typeof(FilterCases))]
     public async Task A_filter_on_a_link_lets_through_the_same(string where)
     {
         var expected = TaskData.Mixed.Where(t => t.Area == "north").Where(FilterCases.All[where]).Select(t => t.Id).ToArray();

@@ -4,6 +4,7 @@ using StrategyGraph.Domain.Model;
 using StrategyGraph.Domain.Seed;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.Planning.Stores;
+using StrategyGraph.Store.Embedded.Durable;
 
 namespace StrategyGraph.Api.Hosting;
 
@@ -117,6 +118,10 @@ internal sealed class SeedFilling : IAsyncDisposable
                 // Another server of the same database may have filled it in the meantime.
                 if (await _store.WhyAwayAsync(cancellation) is not null || _store.Version == 0)
                     throw new StartException(e.Faults);
+            }
+            catch (StoreFileException e)
+            {
+                throw new StartException(e.Message);
             }
         }
 

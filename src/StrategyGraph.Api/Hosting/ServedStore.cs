@@ -3,7 +3,6 @@ using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Planning.Plans;
 using StrategyGraph.Planning.Stores;
-using StrategyGraph.Api.Transport;
 
 namespace StrategyGraph.Api.Hosting;
 

@@ -28,6 +28,10 @@ switch (args)
             new Uri(url), int.Parse(councils, CultureInfo.InvariantCulture), queries.Split(','), double.Parse(seconds, CultureInfo.InvariantCulture),
             process is [var id] ? int.Parse(id, CultureInfo.InvariantCulture) : null);
         break;
+    case ["attacks", var url, .. var rest]:
+        await HttpAttacks.RunAsync(
+            new Uri(url), rest.Length > 1 ? rest[1] : "", rest is [var server, ..] ? int.Parse(server, CultureInfo.InvariantCulture) : null);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Engine).Assembly).Run(args, ShortConfig.Make());
         break;

@@ -39,6 +39,9 @@ public sealed class EmbeddedStore : IGraphStore
     /// <inheritdoc/>
     public long Version => Volatile.Read(ref _snapshot).Version;
 
+    /// <summary>The most steps that a read may take: nodes and links looked at, and values compared. No limit where it is not set.</summary>
+    public long MaxReadWork { get; set; } = long.MaxValue - 1;
+
     /// <summary>The present state.</summary>
     internal Snapshot Snapshot => Volatile.Read(ref _snapshot);
 
@@ -71,7 +74,7 @@ public sealed class EmbeddedStore : IGraphStore
             plan.Compiled = code = new PlanCompiler(_links).Compile(plan);
         if (!_runs.TryDequeue(out var run))
             run = new ReadRun();
-        run.Begin(Volatile.Read(ref _snapshot), operands, context, cancellation);
+        run.Begin(Volatile.Read(ref _snapshot), operands, context, MaxReadWork, cancellation);
         try
         {
             RootRunner.Run(run, code);

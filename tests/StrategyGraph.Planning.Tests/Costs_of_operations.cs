@@ -19,6 +19,16 @@ public sealed class Costs_of_operations
     [InlineData("{ plans(first: 2) { nodes { priorities(first: 5) { nodes { id } } } } }", 16, 15)]
     [InlineData("{ plans(first: 9, last: 2) { nodes { id } } }", 4, 3)]
     [InlineData("{ nodes(ids: [\"a\", \"b\"]) { id } }", 3, 2)]
+    [InlineData("{ plans(where: { title: { contains: \"a\" }, or: [{ id: { eq: \"b\" } }, {}] }) { totalCount } }", 22, 1)]
+    [InlineData("{ plans(where: { priorities: { any: true } }) { totalCount } }", 102, 1)]
+    [InlineData("{ actions(where: { priority: { plan: { id: { eq: \"a\" } } } }) { totalCount } }", 32, 1)]
+    [InlineData("{ plans(where: { priorities: { some: { actions: { all: { leads: { none: { confirmed: { eq: true } } } } } } } }) { totalCount } }", 21102, 1)]
+    [InlineData("{ plans(first: 3) { nodes { priorities(where: { title: { eq: \"a\" } }) { totalCount } } } }", 38, 7)]
+    [InlineData("{ plans(where: { id: { in: [\"a\", \"b\", \"c\"] } }) { totalCount } }", 32, 1)]
+    [InlineData("query ($ids: [ID!] = [\"a\", \"b\"]) { plans(where: { id: { in: $ids } }) { totalCount } }", 22, 1)]
+    [InlineData("{ plans(order: [{ title: DESC }, { startsOn: ASC }]) { totalCount } }", 42, 1)]
+    [InlineData("{ search(text: \"one two Two\") { totalCount } }", 22, 1)]
+    [InlineData("{ trace(from: \"a\", to: [PLAN]) { length } }", 111, 10)]
     [InlineData("query ($n: Int = 4) { plans(first: $n) { nodes { id } } }", 6, 5)]
     public async Task Multiply_by_the_sizes_of_pages(string query, double fields, double objects)
     {
@@ -33,8 +43,8 @@ public sealed class Costs_of_operations
     {
         var context = Context("{ plans(first: 100) { nodes { id title } } }", RequestWishes.None);
         var error = Assert.Single((await Assert.ThrowsAsync<GraphQLException>(async () => await Runner(50).ExecuteAsync(context, CancellationToken.None))).Errors);
-        Assert.Equal("The operation may cost 202 fields, and the limit is 50 (MaxCost). Ask for smaller pages (first, last), or for less in each item of a page.", error.Message);
-        Assert.Equal(CostLimit.TooCostly, error.Code);
+        Assert.Equal("The operation may cost 202 fields, and the limit is 50 (MaxCost). Ask for smaller pages (first, last), for less in each item of a page, or for fewer filters within filters.", error.Message);
+        Assert.Equal(ErrorCodes.TooCostly, error.Code);
     }
 
     [Theory]
@@ -52,11 +62,19 @@ public sealed class Costs_of_operations
         Assert.Equal("null", System.Text.Encoding.UTF8.GetString(context.Data.Written));
     }
 
-    private static OperationContext Context(string query, RequestWishes wishes)
+    /// <summary>The field errors of a query.</summary>
+    internal static async Task<IReadOnlyList<GraphQLError>> ErrorsOf(string query, JsonElement? variables = null)
+    {
+        var context = Context(query, RequestWishes.None, variables);
+        await Runner(null).ExecuteAsync(context, CancellationToken.None);
+        return context.Errors;
+    }
+
+    private static OperationContext Context(string query, RequestWishes wishes, JsonElement? variables = null)
     {
         var document = Parser.Parse(new Source(query));
         var operation = new Operation(Fixture.Schema, document, document.Definitions.OfType<OperationSyntax>().First());
-        return new OperationContext(operation, VariableCoercion.Coerce(operation, null), new ResponseWriter(), TimeProvider.System) { Wishes = wishes };
+        return new OperationContext(operation, VariableCoercion.Coerce(operation, variables), new ResponseWriter(), TimeProvider.System) { Wishes = wishes };
     }
 
     private static GraphRunner Runner(double? maximum) => new(Fixture.Planner, new EmptyStore(), new CostLimit(maximum));

@@ -1,4 +1,4 @@
-using StrategyGraph.GraphQL.Errors;
+using System.Text.Json;
 using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Planning.Tests;
@@ -90,12 +90,35 @@ public sealed class Plans_of_operations
         Assert.Equal(["__typename", "id"], selection.ByType[Fixture.Model.NodeType("Need")!.Index]!.Select(f => f.PlainName));
     }
 
-    [Fact]
-    public void Refuse_too_many_ids_and_say_how_many_may_be_asked_for()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Refuse_too_many_ids_and_say_how_many_may_be_asked_for(bool areVariable)
     {
-        var ids = string.Join(',', Enumerable.Range(0, 1001).Select(i => $"\"{i}\""));
-        var error = Assert.Single(Assert.Throws<GraphQLException>(() => Fixture.Plan($"{{ nodes(ids: [{ids}]) {{ id }} }}")).Errors);
+        var ids = Enumerable.Range(0, 1001).Select(i => $"{i}").ToArray();
+        var errors = areVariable
+            ? await Costs_of_operations.ErrorsOf("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", JsonSerializer.SerializeToElement(new { ids }))
+            : await Costs_of_operations.ErrorsOf($"{{ nodes(ids: [{string.Join(',', ids.Select(i => $"\"{i}\""))}]) {{ id }} }}");
+        var error = Assert.Single(errors);
         Assert.Equal("\"ids\" has 1001 ids; it may have 1000.", error.Message);
         Assert.Equal(["nodes"], error.Path!);
+    }
+
+    [Fact]
+    public void Have_one_operand_for_a_list_of_the_variables_however_often_it_is_used()
+    {
+        var plan = Fixture.Plan(
+            "query ($ids: [ID!]!) { a: plans(where: { id: { in: $ids } }) { totalCount } b: needs(where: { id: { nin: $ids } }) { totalCount } }", """{"ids": ["x", "y"]}""");
+        Assert.IsType<VariableOperand>(Assert.Single(plan.Operands));
+    }
+
+    [Theory]
+    [InlineData("[null]", "a:IsNull")]
+    [InlineData("[null, \"x\"]", "a:Or")]
+    [InlineData("[\"x\", \"y\"]", "a:Compare")]
+    public void Tell_nulls_in_a_list_of_the_variables_from_values(string list, string expected)
+    {
+        var plan = Fixture.Plan("query ($l: [String]) { a: actions(where: { reference: { in: $l } }) { totalCount } }", $$"""{"l": {{list}}}""");
+        Assert.Equal(expected, "a:" + ((ConnectionRoot)Assert.Single(plan.Roots)).Connection.Where!.GetType().Name);
     }
 }

@@ -25,7 +25,7 @@ internal sealed record GraphService(GraphDefinition Definition, IGraphStore Stor
         // Most starts of a trial are the first one, where the seed takes as long to read as the rest takes to get ready.
         var seed = IsFirstStart(options) ? Task.Run(() => SeedFilling.ReadSeed(options, definition.Model), cancellation) : null;
         var store = await StoreOpening.OpenAsync(options, definition.Model, log, cancellation);
-        var planner = new OperationPlanner(definition.Model, definition.Rules, options.Pages);
+        var planner = new OperationPlanner(definition.Model, definition.Rules, options.Pages, options.Limits.MaxPlanWork);
         var served = new ServedStore(store);
         var runner = new GraphRunner(planner, served, new CostLimit(options.Limits.MaxCost));
         var pipeline = new RequestPipeline(definition.Schema, runner, limits, report: report);

@@ -18,9 +18,11 @@ internal static class StoreOpening
             return OpenNeo4j(options.Neo4j, model, log);
         try
         {
-            return options.DataPath == ServerOptions.InMemory
+            var store = options.DataPath == ServerOptions.InMemory
                 ? EmbeddedStore.InMemory(model)
                 : await EmbeddedStore.OpenAsync(options.DataPath, model, cancellation);
+            store.MaxReadWork = options.Limits.MaxReadWork;
+            return store;
         }
         catch (StoreFileException e)
         {

@@ -2,6 +2,7 @@ using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.Validation;
 using StrategyGraph.Planning.Costs;
+using StrategyGraph.Planning.Operations;
 
 namespace StrategyGraph.Api.Options;
 
@@ -41,10 +42,22 @@ public sealed record LimitOptions
     public int MaxResponseBytes { get; init; }
 
     /// <summary>
-    /// <c>MaxCost</c>: the fields that an answer is estimated to hold from the plan and the page sizes asked for; 1 to 2000000000, 500000 by
-    /// default.
+    /// <c>MaxCost</c>: the fields that an answer is estimated to hold, and the values that its filters and orders are estimated to look at, from
+    /// the plan and the values of the variables; 1 to 2000000000, 500000 by default.
     /// </summary>
     public int MaxCost { get; init; }
+
+    /// <summary>
+    /// <c>MaxPlanWork</c>: steps of the planning of an operation: selections gone through, once for each type of the nodes they are on; 100 to
+    /// 10000000, 50000 by default.
+    /// </summary>
+    public int MaxPlanWork { get; init; }
+
+    /// <summary>
+    /// <c>MaxReadWork</c>: steps of a read of the embedded store: nodes and links looked at, and values compared; 1000 to 2000000000, 5000000
+    /// by default, which takes some tenths of a second. With Neo4j only <see cref="TimeLimit"/> bounds a read.
+    /// </summary>
+    public int MaxReadWork { get; init; }
 
     internal static LimitOptions Read(OptionReader reader) => new()
     {
@@ -59,6 +72,8 @@ public sealed record LimitOptions
         TimeLimit = reader.Seconds("Limits:TimeLimit", 10, 0.01, 3_600),
         MaxResponseBytes = reader.Number("Limits:MaxResponseBytes", 32 << 20, 1 << 10, 1 << 30),
         MaxCost = reader.Number("Limits:MaxCost", (int)CostLimit.Default, 1, 2_000_000_000),
+        MaxReadWork = reader.Number("Limits:MaxReadWork", 5_000_000, 1_000, 2_000_000_000),
+        MaxPlanWork = reader.Number("Limits:MaxPlanWork", OperationPlanner.DefaultMaxWork, 100, 10_000_000),
     };
 
     /// <summary>The limits as the pipeline takes them.</summary>

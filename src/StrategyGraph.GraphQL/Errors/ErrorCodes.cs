@@ -21,6 +21,9 @@ public static class ErrorCodes
     /// <summary>The operation took longer than one may.</summary>
     public const string Timeout = "EXECUTION_TIMEOUT";
 
+    /// <summary>The operation is estimated to cost more than one may, or turned out to.</summary>
+    public const string TooCostly = "COST_LIMIT_EXCEEDED";
+
     /// <summary>The answer is longer than one may be.</summary>
     public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
 

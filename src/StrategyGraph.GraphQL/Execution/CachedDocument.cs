@@ -71,7 +71,7 @@ internal sealed class CachedDocument
                 return At(i);
         }
 
-        throw Unresolved($"The document has no operation \"{name}\"");
+        throw Unresolved($"The document has no operation \"{(name.Length > 200 ? $"{name[..200]}…" : name)}\"");
     }
 
     private Operation At(int index)

@@ -14,10 +14,17 @@ public static class FieldCollection
     /// <exception cref="GraphQLException">The condition of a <c>@skip</c> or <c>@include</c> is null.</exception>
     public static IReadOnlyList<CollectedField> Collect(
         Operation operation, ObjectType type, IReadOnlyList<SelectionSetSyntax> sets, VariableValues variables)
+        => Collect(operation, type, sets, variables, out _);
+
+    /// <summary>The same; <paramref name="steps"/> is how many selections were looked at, fields and fragments, the merged and the skipped too.</summary>
+    /// <exception cref="GraphQLException">The condition of a <c>@skip</c> or <c>@include</c> is null.</exception>
+    public static IReadOnlyList<CollectedField> Collect(
+        Operation operation, ObjectType type, IReadOnlyList<SelectionSetSyntax> sets, VariableValues variables, out int steps)
     {
         var walk = new Walk(operation, type, variables);
         for (var i = 0; i < sets.Count; i++)
             walk.Add(sets[i]);
+        steps = walk.Steps;
         return walk.Fields();
     }
 
@@ -68,9 +75,12 @@ public static class FieldCollection
         private readonly OrderedDictionary<string, List<FieldSyntax>> _fields = new(StringComparer.Ordinal);
         private HashSet<string>? _visited;
 
+        public int Steps { get; private set; }
+
         public void Add(SelectionSetSyntax set)
         {
             var selections = set.Selections;
+            Steps += selections.Count;
             for (var i = 0; i < selections.Count; i++)
             {
                 if (!IsIncluded(operation, selections[i], variables))

@@ -32,7 +32,7 @@ internal sealed class IntScalar() : ScalarType(
             {
                 return number is >= int.MinValue and <= int.MaxValue
                     ? Given((long)number, out fault)
-                    : Fault($"Int cannot represent non 32-bit signed integer value: {json.GetRawText()}", out fault);
+                    : Fault($"Int cannot represent non 32-bit signed integer value: {JsonDescription.Of(json)}", out fault);
             }
         }
 

@@ -6,12 +6,9 @@ using StrategyGraph.GraphQL.Execution;
 namespace StrategyGraph.Planning.Costs;
 
 /// <summary>Holds operations to a cost, and reports it to those who ask.</summary>
-/// <param name="maximum">The most fields that an answer may be estimated to hold; null for no limit.</param>
+/// <param name="maximum">The most fields that an operation may be estimated to cost (<see cref="PlanCost"/>); null for no limit.</param>
 public sealed class CostLimit(double? maximum)
 {
-    /// <summary>The code of an operation that costs too much.</summary>
-    public const string TooCostly = "COST_LIMIT_EXCEEDED";
-
     /// <summary>The limit where the server is not told otherwise: about thirty times the whole plan on a page.</summary>
     public const double Default = 500_000;
 
@@ -26,8 +23,8 @@ public sealed class CostLimit(double? maximum)
             throw new GraphQLException(new GraphQLError(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The operation may cost {cost.Fields:0} fields, and the limit is {maximum:0} (MaxCost). Ask for smaller pages (first, last), or for less in each item of a page."),
-                TooCostly,
+                    $"The operation may cost {cost.Fields:0} fields, and the limit is {maximum:0} (MaxCost). Ask for smaller pages (first, last), for less in each item of a page, or for fewer filters within filters."),
+                ErrorCodes.TooCostly,
                 Extensions: new Dictionary<string, object?> { ["cost"] = Whole(cost.Fields), ["maximum"] = Whole(maximum.Value) }));
         }
     }

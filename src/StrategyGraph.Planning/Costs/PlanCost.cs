@@ -5,14 +5,18 @@ namespace StrategyGraph.Planning.Costs;
 
 /// <summary>
 /// What an operation may cost, estimated from its plan with the real values of its variables before anything is read: sizes of pages
-/// multiply. A page that the request does not bound counts as <see cref="AssumedPage"/> items.
+/// multiply. A page that the request does not bound counts as <see cref="AssumedPage"/> items; of so many items, too, a filter is taken to
+/// be asked.
 /// </summary>
 /// <param name="Objects">How many objects the answer may hold.</param>
-/// <param name="Fields">How many fields the answer may hold; this is what the limit is set on.</param>
+/// <param name="Fields">How many fields the answer may hold, and how many values are looked at to find them; this is what the limit is set on.</param>
 public readonly record struct PlanCost(double Objects, double Fields)
 {
     /// <summary>How many items a page is taken to have where the request does not say.</summary>
     public const int AssumedPage = 10;
+
+    // A trace goes through the neighbours of the neighbours, whether or not they end a path that is asked for.
+    private const int WalkedForTrace = AssumedPage * AssumedPage;
 
     /// <summary>The cost of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -25,9 +29,12 @@ public readonly record struct PlanCost(double Objects, double Fields)
         return cost;
     }
 
-    /// <summary>Whether the cost of a plan is the same for all requests: it has no page size and no list of ids that is a variable.</summary>
-    public static bool IsFixed(ReadPlan plan) =>
-        !plan.Operands.Any(o => o is NumberOperand { Of: not ConstantOperand }) && !plan.Roots.Any(r => r is NodesRoot);
+    /// <summary>Whether the cost of a plan is the same for all requests: it has no page size, list or text to search for that is a variable.</summary>
+    public static bool IsFixed(ReadPlan plan) => !plan.Operands.Any(o => o
+        is NumberOperand { Of: not ConstantOperand }
+        or IdsOperand { Of: not ConstantOperand }
+        or WordsOperand { Text: not ConstantOperand }
+        or VariableOperand { IsList: true });
 
     /// <summary>The sum of two costs.</summary>
     public static PlanCost operator +(PlanCost a, PlanCost b) => new(a.Objects + b.Objects, a.Fields + b.Fields);
@@ -44,10 +51,13 @@ public readonly record struct PlanCost(double Objects, double Fields)
         NodeRoot node => Of(node.Selection, operands),
         NodesRoot nodes => ((ListValue)operands[nodes.Ids]).Items.Length * Of(nodes.Selection, operands),
         ConnectionRoot connection => Of(connection.Connection, operands),
-        GapRulesRoot rules => Sum(rules.Rules, fields => Object + (fields.Count * Field)),
-        TraceRoot trace => AssumedPage * (Object + Sum(trace.Fields, f => Field + Of(f, operands))),
+        GapRulesRoot rules => Sum(rules.Rules, fields => Object + Of(fields, operands)),
+        TraceRoot trace => new PlanCost(0, WalkedForTrace) + (AssumedPage * (Object + Sum(trace.Fields, f => Field + Of(f, operands)))),
         _ => default,
     };
+
+    private static PlanCost Of(IReadOnlyList<RuleField> fields, object[] operands) =>
+        Sum(fields, f => f is RuleCount count ? new PlanCost(0, 1 + SourceCost.Of(count.Rule, operands)) : Field);
 
     private static PlanCost Of(TraceField field, object[] operands) => field switch
     {
@@ -83,7 +93,7 @@ public readonly record struct PlanCost(double Objects, double Fields)
     {
         var page = Math.Min(PageOf(connection.Page.First, operands), PageOf(connection.Page.Last, operands));
         var items = double.IsPositiveInfinity(page) ? AssumedPage : page;
-        return Object + Sum(connection.Fields, part => part switch
+        return Object + new PlanCost(0, SourceCost.Of(connection, operands)) + Sum(connection.Fields, part => part switch
         {
             NodesPart nodes => Field + (items * Of(nodes.Items, operands)),
             EdgesPart edges => Field + (items * (Object + Sum(edges.Fields, f => f is EdgeNode node ? Field + Of(node.Item, operands) : Field))),
@@ -100,7 +110,7 @@ public readonly record struct PlanCost(double Objects, double Fields)
         : Object + Sum(item.Gap!, field => field switch
         {
             GapNodeField node => Field + Of(node.Selection, operands),
-            GapRuleField { ByRule.Count: > 0 } rule => Field + Object + (rule.ByRule[0].Count * Field),
+            GapRuleField { ByRule.Count: > 0 } rule => Field + Object + Of(rule.ByRule[0], operands),
             _ => Field,
         });
 

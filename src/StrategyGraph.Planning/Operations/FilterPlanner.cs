@@ -89,12 +89,12 @@ internal sealed class FilterPlanner(Func<InputNode, PropertyKind, int> operand)
     {
         if (list.IsNull)
             return null;
-        if (list.Items is not { } items)
-            return compare();
-        var hasNull = items.Any(i => i.IsNull);
-        if (items.All(i => i.IsNull))
-            return hasNull ? isNull : Never;
-        return hasNull ? new Or([isNull, compare()]) : compare();
+        var (nulls, items) = list.Scalars is { } scalars
+            ? (scalars.Count(i => i is null), scalars.Count)
+            : (list.Items?.Count(i => i.IsNull) ?? 0, list.Items?.Count ?? 1);
+        if (nulls == items)
+            return nulls > 0 ? isNull : Never;
+        return nulls > 0 ? new Or([isNull, compare()]) : compare();
     }
 
     private Predicate? ListProperty(PropertyFilter test, InputNode node)

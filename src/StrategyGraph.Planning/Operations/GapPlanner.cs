@@ -85,6 +85,7 @@ internal sealed class GapPlanner(PlanScope scope)
         {
             if (names?.Contains(rule.Source.Name) == false || severities?.Contains(rule.Source.Severity) == false || (type ?? rule.Type) != rule.Type)
                 continue;
+            scope.Work.Spend(rule.Where);
             var filter = new FilterPlanner((node, kind) => scope.Operands.Add(
                 node.Path is { } inRule ? new DateOperand(today, rule.DaysOn[inRule.Variable]) : OperandTable.Of(node, kind)));
             tests.Add(new GapTest(rule.Source.Index, rule.Source.Name, rule.Type, filter.Plan(rule.Where)));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Planning.Costs;
@@ -15,8 +14,7 @@ namespace StrategyGraph.Planning.Operations;
 /// <param name="limit">What an operation may cost.</param>
 public sealed class GraphRunner(OperationPlanner planner, IGraphStore store, CostLimit limit) : IOperationRunner
 {
-    // A hostile client can make a shape for each request; beyond this many the plans of an operation are made anew.
-    private const int MaximumShapes = 64;
+    private readonly PlanCache _plans = new(PlanCache.DefaultBytes);
 
     /// <inheritdoc/>
     public async ValueTask ExecuteAsync(OperationContext context, CancellationToken cancellation)
@@ -55,18 +53,14 @@ public sealed class GraphRunner(OperationPlanner planner, IGraphStore store, Cos
             context.Extensions.Add(new("statement", JsonText.Encode(statement)));
     }
 
-    private Planned PlanOf(OperationContext context)
+    private PlannedOperation PlanOf(OperationContext context)
     {
-        var plans = context.Operation.Prepared(static _ => new ConcurrentDictionary<string, Planned>(StringComparer.Ordinal));
         var shape = context.Variables.Shape;
-        if (plans.TryGetValue(shape, out var planned))
+        if (_plans.Find(context.Operation, shape) is { } planned)
             return planned;
         var plan = planner.Plan(context.Operation, context.Variables);
-        planned = new Planned(plan, PlanCost.IsFixed(plan) ? PlanCost.Of(plan, OperandValues.Of(plan, context)) : null);
-        if (plans.Count < MaximumShapes)
-            plans.TryAdd(shape, planned);
+        planned = new PlannedOperation(plan, PlanCost.IsFixed(plan) ? PlanCost.Of(plan, OperandValues.Of(plan, context)) : null);
+        _plans.Add(context.Operation, shape, planned);
         return planned;
     }
-
-    private sealed record Planned(ReadPlan Plan, PlanCost? FixedCost);
 }

@@ -6,17 +6,25 @@ using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Planning.Operations;
 
-/// <summary>The operands of a plan in the making; equal ones are one.</summary>
+/// <summary>The operands of a plan in the making.</summary>
 internal sealed class OperandTable
 {
     private readonly List<Operand> _operands = [];
+    private readonly Dictionary<string, int> _variables = new(StringComparer.Ordinal);
 
     /// <summary>All of them, by index.</summary>
     public IReadOnlyList<Operand> All => _operands;
 
-    /// <summary>The index of an operand.</summary>
+    /// <summary>The index of an operand. A place in the variables, which may hold a long list, is one operand however often it is used.</summary>
     public int Add(Operand operand)
     {
+        if (operand is VariableOperand { IsList: true } list)
+        {
+            var place = $"{list.Kind} {list.Path.Variable}.{string.Join('.', list.Path.Steps)}";
+            if (!_variables.TryAdd(place, _operands.Count))
+                return _variables[place];
+        }
+
         _operands.Add(operand);
         return _operands.Count - 1;
     }
@@ -25,7 +33,7 @@ internal sealed class OperandTable
     public static Operand Of(InputNode node, PropertyKind kind)
     {
         if (node.Path is not null)
-            return new VariableOperand(node.Path, kind);
+            return new VariableOperand(node.Path, kind, node.Type is ListType);
         if (node.Items is not { } items)
             return new ConstantOperand(ValueOf(node.Value!, kind));
         var operands = items.Where(i => !i.IsNull).Select(i => Of(i, kind)).ToArray();

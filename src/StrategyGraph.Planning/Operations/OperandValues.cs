@@ -37,7 +37,8 @@ internal static class OperandValues
         ListOperand list => new ListValue([.. list.Items.Select(i => ValueOf(i, context))]),
         DateOperand date => Date(date, context),
         NumberOperand number => Number(number, context),
-        WordsOperand words => new ListValue([.. SearchLaw.Words(((TextValue)ValueOf(words.Text, context)).Text).Select(w => new TextValue(w))]),
+        IdsOperand ids => Ids(ids, context),
+        WordsOperand words => Words(words, context),
         _ => throw new InvalidOperationException($"{operand.GetType().Name} has no value."),
     };
 
@@ -59,6 +60,24 @@ internal static class OperandValues
         if (number < operand.Least || number > operand.Greatest)
             throw Fault(operand.At, $"\"{operand.Argument}\" is {number}; it must be from {operand.Least} to {operand.Greatest}.");
         return value;
+    }
+
+    private static ListValue Ids(IdsOperand operand, OperationContext context)
+    {
+        var ids = (ListValue)ValueOf(operand.Of, context);
+        return ids.Items.Length <= operand.Most ? ids
+            : throw Fault(operand.At, $"\"{operand.Argument}\" has {ids.Items.Length} ids; it may have {operand.Most}.");
+    }
+
+    private static ListValue Words(WordsOperand operand, OperationContext context)
+    {
+        var text = (TextValue)ValueOf(operand.Text, context);
+        if (text.Json.Length > SearchLaw.MostBytes)
+            throw Fault(operand.At, $"\"text\" is longer than {SearchLaw.MostBytes} bytes; ask for fewer words.");
+        var words = SearchLaw.Words(text.Text);
+        if (words.Count > SearchLaw.MostWords)
+            throw Fault(operand.At, $"\"text\" has more than {SearchLaw.MostWords} words; ask for fewer.");
+        return new ListValue([.. words.Select(w => new TextValue(w))]);
     }
 
     private static CursorKeys Cursor(CursorOperand operand, OperationContext context)

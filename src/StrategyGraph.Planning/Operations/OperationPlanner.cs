@@ -13,15 +13,24 @@ namespace StrategyGraph.Planning.Operations;
 /// <param name="model">The model.</param>
 /// <param name="rules">The gap rules that are loaded.</param>
 /// <param name="pages">How many items a page has.</param>
-public sealed class OperationPlanner(GraphModel model, IReadOnlyList<GapRule> rules, PageSizes pages)
+/// <param name="maxWork">The most steps that planning an operation may take: selections gone through, once for each type of the nodes they are on.</param>
+public sealed class OperationPlanner(GraphModel model, IReadOnlyList<GapRule> rules, PageSizes pages, int maxWork = OperationPlanner.DefaultMaxWork)
 {
+    /// <summary>The most steps where the server is not told otherwise: some fifty milliseconds.</summary>
+    public const int DefaultMaxWork = 50_000;
+
     /// <summary>The plan of a query. It serves every request whose variables have the same <see cref="VariableValues.Shape"/>.</summary>
-    /// <exception cref="GraphQLException">An argument does not fit its type; located, with the field's path.</exception>
+    /// <exception cref="GraphQLException">
+    /// An argument does not fit its type; located, with the field's path. Or planning takes more steps than it may; without a path.
+    /// </exception>
     public ReadPlan Plan(Operation operation, VariableValues variables)
     {
-        var scope = new PlanScope(operation, variables, model, rules, pages);
-        var roots = FieldCollection.Collect(operation, variables).Select(f => Root(f, scope)).ToArray();
-        return new ReadPlan(roots, scope.Operands.All);
+        var work = new PlanWork(maxWork);
+        var scope = new PlanScope(operation, variables, model, rules, pages, work);
+        var fields = FieldCollection.Collect(operation, operation.RootType, [operation.Syntax.SelectionSet], variables, out var steps);
+        work.Spend(steps);
+        var roots = fields.Select(f => Root(f, scope)).ToArray();
+        return new ReadPlan(roots, scope.Operands.All) { Work = work.Spent };
     }
 
     private RootRead Root(CollectedField field, PlanScope scope)
@@ -56,16 +65,13 @@ public sealed class OperationPlanner(GraphModel model, IReadOnlyList<GapRule> ru
 
     private NodesRoot Nodes(CollectedField field, PlanScope scope, NodePlanner nodes, FieldPath path)
     {
-        var ids = scope.Argument(field, "ids", path)!;
-        if (ids.Items!.Count > pages.Maximum)
-            throw new GraphQLException(new GraphQLError(
-                $"\"ids\" has {ids.Items.Count} ids; it may have {pages.Maximum}.", ErrorCodes.BadInput, field.Locations(scope.Operation), path.ToArray()));
-        return new NodesRoot(PlanScope.Name(field), scope.Operands.Add(OperandTable.Of(ids, PropertyKind.Id)), nodes.Plan(field, model.NodeTypes, path));
+        var ids = new IdsOperand(OperandTable.Of(scope.Argument(field, "ids", path)!, PropertyKind.Id), "ids", pages.Maximum, scope.Place(field, path));
+        return new NodesRoot(PlanScope.Name(field), scope.Operands.Add(ids), nodes.Plan(field, model.NodeTypes, path));
     }
 
     private static Matches Matches(CollectedField field, PlanScope scope, FieldPath path)
     {
         var text = OperandTable.Of(scope.Argument(field, "text", path)!, PropertyKind.String);
-        return new Matches(NodePlanner.Kinds(scope, field, path), scope.Operands.Add(new WordsOperand(text)));
+        return new Matches(NodePlanner.Kinds(scope, field, path), scope.Operands.Add(new WordsOperand(text, scope.Place(field, path))));
     }
 }

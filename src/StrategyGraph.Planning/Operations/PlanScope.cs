@@ -10,7 +10,8 @@ using StrategyGraph.Planning.SchemaBuilding;
 namespace StrategyGraph.Planning.Operations;
 
 /// <summary>What the planning of one operation, for one shape of its variables, shares.</summary>
-internal sealed class PlanScope(Operation operation, VariableValues variables, GraphModel model, IReadOnlyList<GapRule> rules, PageSizes pages)
+internal sealed class PlanScope(
+    Operation operation, VariableValues variables, GraphModel model, IReadOnlyList<GapRule> rules, PageSizes pages, PlanWork work)
 {
     /// <summary>The operation.</summary>
     public Operation Operation { get; } = operation;
@@ -27,12 +28,19 @@ internal sealed class PlanScope(Operation operation, VariableValues variables, G
     /// <summary>How many items a page has.</summary>
     public PageSizes Pages { get; } = pages;
 
+    /// <summary>The work of this planning.</summary>
+    public PlanWork Work { get; } = work;
+
     /// <summary>The operands of the plan.</summary>
     public OperandTable Operands { get; } = new();
 
     /// <summary>The fields of a selection on an object type, in response order.</summary>
-    public IReadOnlyList<CollectedField> Collect(ObjectType type, CollectedField field) =>
-        FieldCollection.Collect(Operation, type, field.SelectionSets, Variables);
+    public IReadOnlyList<CollectedField> Collect(ObjectType type, CollectedField field)
+    {
+        var fields = FieldCollection.Collect(Operation, type, field.SelectionSets, Variables, out var steps);
+        Work.Spend(steps);
+        return fields;
+    }
 
     /// <summary>The value of an argument, or null where it is not given and has no default.</summary>
     /// <exception cref="GraphQLException">It does not fit its type; located, with the field's path.</exception>
@@ -40,9 +48,11 @@ internal sealed class PlanScope(Operation operation, VariableValues variables, G
     {
         try
         {
-            return ArgumentReader.Read(field.Definition.Argument(name)!, field.Nodes[0], Variables, Operation);
+            var value = ArgumentReader.Read(field.Definition.Argument(name)!, field.Nodes[0], Variables, Operation);
+            Work.Spend(value);
+            return value;
         }
-        catch (GraphQLException e)
+        catch (GraphQLException e) when (!Work.IsSpent)
         {
             throw new GraphQLException([.. e.Errors.Select(f => f with { Path = path.ToArray() })]);
         }

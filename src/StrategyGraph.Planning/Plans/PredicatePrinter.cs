@@ -53,6 +53,7 @@ internal static class PredicatePrinter
         ListOperand l => $"list of {string.Join(", ", l.Items.Select(Operand))}",
         DateOperand d => $"{(d.From is null ? "today" : Operand(d.From))} + {d.DaysOn} days",
         NumberOperand n => $"{n.Argument} from {Operand(n.Of)}",
+        IdsOperand i => $"{i.Argument} from {Operand(i.Of)}",
         WordsOperand w => $"words of {Operand(w.Text)}",
         CursorOperand c => $"cursor from {Operand(c.Text)}",
         _ => throw new InvalidOperationException($"{operand.GetType().Name} cannot be printed."),

@@ -12,6 +12,9 @@ namespace StrategyGraph.Planning.Plans;
 /// <param name="Operands">Where each operand of the plan comes from; predicates and pages name them by index.</param>
 public sealed record ReadPlan(IReadOnlyList<RootRead> Roots, IReadOnlyList<Operand> Operands)
 {
+    /// <summary>How many steps it took to make: a measure of its size.</summary>
+    public int Work { get; init; }
+
     /// <summary>Where a store keeps what it compiled of this plan (a Cypher statement). Set once; losing a race costs one compilation.</summary>
     public object? Compiled { get; set; }
 }
@@ -25,8 +28,8 @@ public abstract record Operand;
 /// <summary>A literal of the document, or a constant of a rule.</summary>
 public sealed record ConstantOperand(Value Value) : Operand;
 
-/// <summary>A place in the request's variables. A list gives a <see cref="ListValue"/> without its nulls.</summary>
-public sealed record VariableOperand(VariablePath Path, PropertyKind Kind) : Operand;
+/// <summary>A place in the request's variables. A list (<paramref name="IsList"/>) gives a <see cref="ListValue"/> without its nulls.</summary>
+public sealed record VariableOperand(VariablePath Path, PropertyKind Kind, bool IsList = false) : Operand;
 
 /// <summary>A list of which some items are variables; gives a <see cref="ListValue"/>.</summary>
 public sealed record ListOperand(IReadOnlyList<Operand> Items) : Operand;
@@ -37,8 +40,11 @@ public sealed record DateOperand(Operand? From, int DaysOn) : Operand;
 /// <summary>A whole number within bounds; <paramref name="Argument"/> and <paramref name="At"/> are for the error.</summary>
 public sealed record NumberOperand(Operand Of, string Argument, int Least, int Greatest, FieldPlace At) : Operand;
 
-/// <summary>The words of a text, as <see cref="SearchLaw"/> splits them.</summary>
-public sealed record WordsOperand(Operand Text) : Operand;
+/// <summary>A list of at most so many ids; <paramref name="Argument"/> and <paramref name="At"/> are for the error.</summary>
+public sealed record IdsOperand(Operand Of, string Argument, int Most, FieldPlace At) : Operand;
+
+/// <summary>The words of a text, as <see cref="SearchLaw"/> splits them; <paramref name="At"/> is for the error where there are too many.</summary>
+public sealed record WordsOperand(Operand Text, FieldPlace At) : Operand;
 
 /// <summary>The keys of a cursor, one for each key of the order of the connection that it pages: a <see cref="CursorKeys"/>.</summary>
 public sealed record CursorOperand(Operand Text, IReadOnlyList<SortKey> Order, string Argument, FieldPlace At) : Operand;

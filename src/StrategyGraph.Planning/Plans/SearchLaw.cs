@@ -18,12 +18,18 @@ public static class SearchLaw
         type.Properties.Where(p => p.Kind is PropertyKind.String or PropertyKind.Id
             && p.Name is not ("title" or "workedOut" or "notStated" or "cutOff" or "statedAsNone"));
 
-    /// <summary>The distinct folded words of a text, in order; empty where it has none.</summary>
+    /// <summary>The most words that a text may have, none of which counts twice: each is looked for in the whole graph.</summary>
+    public const int MostWords = 50;
+
+    /// <summary>The longest text, as JSON.</summary>
+    public const int MostBytes = 10_000;
+
+    /// <summary>The distinct folded words of a text, in order; empty where it has none. Of more than <see cref="MostWords"/> one too many.</summary>
     public static IReadOnlyList<string> Words(string text)
     {
         var folded = Domain.Values.TextFolding.Fold(text);
         var words = new List<string>();
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < folded.Length && words.Count <= MostWords;)
         {
             if (!IsWordPart(folded[i]))
             {

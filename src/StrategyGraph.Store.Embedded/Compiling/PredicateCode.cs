@@ -24,6 +24,7 @@ internal sealed class AndCode(PredicateCode[] of) : PredicateCode
     {
         foreach (var test in of)
         {
+            run.Stepped(1);
             if (!test.Holds(run, node, edge))
                 return false;
         }
@@ -39,6 +40,7 @@ internal sealed class OrCode(PredicateCode[] of) : PredicateCode
     {
         foreach (var test in of)
         {
+            run.Stepped(1);
             if (test.Holds(run, node, edge))
                 return true;
         }
@@ -79,6 +81,7 @@ internal sealed class LinkSomeCode(LinkPlace place, PredicateCode? test) : Predi
             return edges.Length > 0;
         foreach (var each in edges)
         {
+            run.Stepped(1);
             if (test.Holds(run, place.Other(run, each), each))
                 return true;
         }
@@ -94,6 +97,7 @@ internal sealed class LinkAllCode(LinkPlace place, PredicateCode test) : Predica
     {
         foreach (var each in place.Of(node))
         {
+            run.Stepped(1);
             if (!test.Holds(run, place.Other(run, each), each))
                 return false;
         }

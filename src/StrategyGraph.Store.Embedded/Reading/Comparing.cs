@@ -15,7 +15,7 @@ internal static class Comparing
         Comparison.Greater => value.CompareTo(run.Operand(operand)) > 0,
         Comparison.GreaterOrEqual => value.CompareTo(run.Operand(operand)) >= 0,
         Comparison.In => run.IsIn(value, operand),
-        Comparison.Contains => Folded(value).Contains(Folded(run.Operand(operand)), StringComparison.Ordinal),
+        Comparison.Contains => Contains(Folded(value), Folded(run.Operand(operand)), run),
         Comparison.StartsWith => Folded(value).StartsWith(Folded(run.Operand(operand)), StringComparison.Ordinal),
         Comparison.EndsWith => Folded(value).EndsWith(Folded(run.Operand(operand)), StringComparison.Ordinal),
         _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "The store knows no such comparison."),
@@ -26,6 +26,7 @@ internal static class Comparing
     {
         foreach (var test in tests)
         {
+            run.Stepped(1);
             if (Holds(item, test.Comparison, run, test.Operand) == test.IsNegated)
                 return false;
         }
@@ -36,6 +37,13 @@ internal static class Comparing
     /// <summary>Whether two values of one kind are equal.</summary>
     public static bool AreEqual(Value a, Value b) =>
         ReferenceEquals(a, b) || (a is TextValue text ? b is TextValue other && text.Json.AsSpan().SequenceEqual(other.Json) : a.CompareTo(b) == 0);
+
+    // A long text counts for more than one value.
+    private static bool Contains(string text, string part, ReadRun run)
+    {
+        run.Stepped(text.Length >> 6);
+        return text.Contains(part, StringComparison.Ordinal);
+    }
 
     private static string Folded(Value value) => ((TextValue)value).Folded;
 }

@@ -34,6 +34,7 @@ internal static class ContentsRunner
     {
         foreach (var link in run.Snapshot.Links.Containment[node.TypeIndex])
         {
+            run.Stepped(node.Edges[link].Length);
             foreach (var edge in node.Edges[link])
             {
                 if (run.Marks.Add(edge.To))

@@ -49,6 +49,7 @@ internal static class GapRunner
 
     private static void Test(ReadRun run, SourceCode source, NodeRow node, ref Gathering gathering)
     {
+        run.Stepped(1 + (source.Rules.Length / 8));
         foreach (var rule in source.Rules)
         {
             if (rule.Type == node.TypeIndex && (rule.Offends is null || rule.Offends.Holds(run, node, null)))

@@ -1,4 +1,7 @@
+using System.Numerics;
+using System.Runtime.ExceptionServices;
 using StrategyGraph.Domain.Values;
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.Store.Embedded.Compiling;
 
 namespace StrategyGraph.Store.Embedded.Reading;
@@ -84,7 +87,7 @@ internal ref struct Gathering
     {
         var kept = _run.Items.From(_base);
         if (!_code.IsInOrder && kept.Length > 1)
-            kept.Sort(_run.Comparer);
+            Sort(kept);
         // With a heap of the last, what was let go stands before what was kept; else behind it.
         var skipped = _keepsLast ? _between - kept.Length : 0;
         var (start, end) = PageRunner.Cut(_run, _code.Page, 0, _between);
@@ -96,6 +99,20 @@ internal ref struct Gathering
             HasNext = _following > 0 || end < _between,
             Total = Total,
         };
+    }
+
+    // What a comparer throws comes out of a sort wrapped up.
+    private readonly void Sort(Span<Item> items)
+    {
+        _run.Sorting(items.Length);
+        try
+        {
+            items.Sort(_run.Comparer);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is OperationCanceledException or GraphQLException)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException);
+        }
     }
 
     private readonly void Keep(in Item item)
@@ -110,8 +127,10 @@ internal ref struct Gathering
             return;
         }
 
+        _run.Stepped(1);
         if (_keep == 0 || Worse(item, items[_base]))
             return;
+        _run.Stepped(BitOperations.Log2((uint)kept));
         items[_base] = item;
         Sink(items.From(_base), 0);
     }

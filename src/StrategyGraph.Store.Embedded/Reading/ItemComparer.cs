@@ -5,20 +5,13 @@ using StrategyGraph.Store.Embedded.Snapshots;
 namespace StrategyGraph.Store.Embedded.Reading;
 
 /// <summary>Compares items by an order; set <see cref="Order"/> before use.</summary>
-internal sealed class ItemComparer : IComparer<Item>
+internal sealed class ItemComparer(ReadRun run) : IComparer<Item>
 {
-    /// <summary>The state in which links are followed.</summary>
-    public Snapshot Snapshot { get; set; } = null!;
-
     /// <summary>The order.</summary>
     public OrderCode Order { get; set; } = null!;
 
-    /// <summary>Lets go of the state.</summary>
-    public void Clear()
-    {
-        Snapshot = null!;
-        Order = null!;
-    }
+    /// <summary>Lets go of the order.</summary>
+    public void Clear() => Order = null!;
 
     /// <inheritdoc/>
     public int Compare(Item x, Item y) => Compare(in x, in y);
@@ -31,6 +24,7 @@ internal sealed class ItemComparer : IComparer<Item>
             var order = Compare(key, a, b);
             if (order != 0)
                 return key.Descending ? -order : order;
+            run.Stepped(1);
         }
 
         return 0;
@@ -45,6 +39,7 @@ internal sealed class ItemComparer : IComparer<Item>
             var order = Compare(key, item, cursor[i]);
             if (order != 0)
                 return key.Descending ? -order : order;
+            run.Stepped(1);
         }
 
         return 0;
@@ -120,7 +115,8 @@ internal sealed class ItemComparer : IComparer<Item>
         var link = key.ByType[node.TypeIndex];
         if (link < 0)
             return null;
+        run.Stepped(1);
         var edges = node.Edges[link];
-        return edges.Length == 0 ? null : Snapshot.Row(key.Outgoing ? edges[0].To : edges[0].From);
+        return edges.Length == 0 ? null : run.Snapshot.Row(key.Outgoing ? edges[0].To : edges[0].From);
     }
 }

@@ -1,6 +1,9 @@
+using System.Numerics;
 using StrategyGraph.Domain.Values;
+using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Planning.Plans;
+using StrategyGraph.Planning.Stores;
 using StrategyGraph.Store.Embedded.Compiling;
 using StrategyGraph.Store.Embedded.Snapshots;
 
@@ -12,12 +15,18 @@ internal sealed class ReadRun
     // From this many on, membership of a list is asked of a set.
     private const int SetFrom = 12;
 
+    // How many steps pass, some microseconds at most, before it is looked again whether the read may go on.
+    private const int StepsBetweenLooks = 2048;
+
     private readonly Dictionary<RuleCode, int> _counts = new(ReferenceEqualityComparer.Instance);
     private CancellationToken _cancellation;
     private HashSet<Value>?[] _sets = [];
     private object[] _operands = [];
     private Value?[] _cursorKeys = [];
     private long _rows;
+    private long _steps;
+    private long _mostSteps;
+    private long _nextLook;
 
     /// <summary>The state that is read.</summary>
     public Snapshot Snapshot { get; private set; } = null!;
@@ -32,7 +41,7 @@ internal sealed class ReadRun
     public ItemStack Items { get; } = new();
 
     /// <summary>Compares items.</summary>
-    public ItemComparer Comparer { get; } = new();
+    public ItemComparer Comparer { get; }
 
     /// <summary>Which nodes a walk has met.</summary>
     public NodeMarks Marks { get; } = new();
@@ -43,16 +52,21 @@ internal sealed class ReadRun
     /// <summary>Adds up the scores of a search.</summary>
     public ScoreBoard Scores { get; } = new();
 
-    /// <summary>Begins a read.</summary>
-    public void Begin(Snapshot snapshot, object[] operands, OperationContext context, CancellationToken cancellation)
+    /// <summary>Working memory for reads.</summary>
+    public ReadRun() => Comparer = new ItemComparer(this);
+
+    /// <summary>Begins a read that may take so many steps.</summary>
+    public void Begin(Snapshot snapshot, object[] operands, OperationContext context, long mostSteps, CancellationToken cancellation)
     {
         Snapshot = snapshot;
         Context = context;
         Writer = context.Data;
-        Comparer.Snapshot = snapshot;
         _operands = operands;
         _cancellation = cancellation;
         _rows = 0;
+        _steps = 0;
+        _mostSteps = mostSteps;
+        _nextLook = Math.Min(StepsBetweenLooks, mostSteps + 1);
     }
 
     /// <summary>Ends it: lets go of all that belongs to it.</summary>
@@ -72,14 +86,25 @@ internal sealed class ReadRun
         Array.Clear(_sets);
     }
 
-    /// <summary>Counts rows looked at; every now and then looks whether the read was cancelled.</summary>
+    /// <summary>Counts rows looked at, each a step; every now and then looks whether the read may go on.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="GraphQLException">It took more steps than one may.</exception>
     public void Looked(int rows)
     {
-        var before = _rows;
         _rows += rows;
-        if ((before ^ _rows) > 2047)
-            _cancellation.ThrowIfCancellationRequested();
+        Stepped(rows);
     }
+
+    /// <summary>Counts what takes time and is no row: comparisons, links followed; as <see cref="Looked"/>.</summary>
+    public void Stepped(int steps)
+    {
+        _steps += steps;
+        if (_steps >= _nextLook)
+            Look();
+    }
+
+    /// <summary>Counts the comparisons of a sort, as <see cref="Looked"/>.</summary>
+    public void Sorting(int items) => Stepped(items * (BitOperations.Log2((uint)items | 1) + 1));
 
     /// <summary>The value of an operand.</summary>
     public Value Operand(int operand) => (Value)_operands[operand];
@@ -129,6 +154,20 @@ internal sealed class ReadRun
     {
         if (_sets.Length <= operand)
             Array.Resize(ref _sets, _operands.Length);
-        return _sets[operand] ??= [.. list.Items];
+        return _sets[operand] ??= Set(list);
+    }
+
+    private HashSet<Value> Set(ListValue list)
+    {
+        Stepped(list.Items.Length);
+        return [.. list.Items];
+    }
+
+    private void Look()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (_steps > _mostSteps)
+            throw StoreFaults.TooMuchWork(_mostSteps);
+        _nextLook = Math.Min(_steps + StepsBetweenLooks, _mostSteps + 1);
     }
 }

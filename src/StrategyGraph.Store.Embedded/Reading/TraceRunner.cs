@@ -26,6 +26,7 @@ internal static class TraceRunner
                 ends.Add(i);
         }
 
+        run.Sorting(ends.Count);
         ends.Sort((a, b) => walk[a].Length != walk[b].Length
             ? walk[a].Length.CompareTo(walk[b].Length)
             : NaturalOrder.Compare(walk[a].Node, walk[b].Node));
@@ -37,6 +38,7 @@ internal static class TraceRunner
 
     private static void WritePath(ReadRun run, TraceFieldCode[] fields, List<Walked> walk, int end)
     {
+        run.Stepped(1);
         run.Writer.StartObject();
         foreach (ref readonly var field in fields.AsSpan())
         {
@@ -63,6 +65,7 @@ internal static class TraceRunner
     private static void WriteSteps(ReadRun run, TraceFieldCode[] fields, List<Walked> walk, int end)
     {
         var steps = new int[walk[end].Length];
+        run.Stepped(steps.Length);
         for (int i = steps.Length - 1, at = end; i >= 0; i--, at = walk[at].Before)
             steps[i] = at;
         run.Writer.StartArray();

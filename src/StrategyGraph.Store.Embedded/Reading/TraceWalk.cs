@@ -33,7 +33,9 @@ internal static class TraceWalk
         steps.Clear();
         foreach (var link in group)
         {
-            foreach (var edge in from.Node.Edges[link.Index])
+            var edges = from.Node.Edges[link.Index];
+            run.Stepped(2 * (1 + edges.Length));
+            foreach (var edge in edges)
             {
                 var end = outgoing ? edge.To : edge.From;
                 if (run.Marks.Add(end))
@@ -41,7 +43,12 @@ internal static class TraceWalk
             }
         }
 
-        steps.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        if (steps.Count > 1)
+        {
+            run.Sorting(steps.Count);
+            steps.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        }
+
         foreach (var node in steps)
             walk.Add(new Walked(node, at, from.Length + 1, group[0].Relationship, outgoing));
     }

@@ -10,6 +10,8 @@ namespace StrategyGraph.GraphQL.Execution;
 /// </summary>
 public sealed class InputNode
 {
+    private IReadOnlyList<InputNode>? _items;
+
     /// <summary>The type that the value was coerced to, without an outer <c>!</c>.</summary>
     public required TypeRef Type { get; init; }
 
@@ -23,7 +25,17 @@ public sealed class InputNode
     /// The items where the value is a list, else null. A list of scalars that stands inside a variable is one leaf of the request's shape
     /// (<see cref="VariableValues.Shape"/>): a plan may refer to it by <see cref="Path"/>, but must not depend on its items or their number.
     /// </summary>
-    public IReadOnlyList<InputNode>? Items { get; init; }
+    public IReadOnlyList<InputNode>? Items
+    {
+        get => _items ??= Scalars is null ? null : ItemsOf(Scalars);
+        init => _items = value;
+    }
+
+    /// <summary>
+    /// The plain items of a list of scalars that stands inside a variable, else null. It may be as long as a request can be, and
+    /// <see cref="Items"/>, with a place for each, are only made when they are asked for.
+    /// </summary>
+    public IReadOnlyList<object?>? Scalars { get; init; }
 
     /// <summary>The fields that were given (or have defaults) where the value is an input object, in the order given; else null.</summary>
     public IReadOnlyList<InputField>? Fields { get; init; }
@@ -38,7 +50,7 @@ public sealed class InputNode
     public SyntaxNode? Syntax { get; init; }
 
     /// <summary>True for an explicit null.</summary>
-    public bool IsNull => Value is null && Items is null && Fields is null;
+    public bool IsNull => Value is null && Scalars is null && _items is null && Fields is null;
 
     /// <summary>The field of an input object by name, or null where it was not given.</summary>
     public InputNode? Field(string name)
@@ -58,6 +70,8 @@ public sealed class InputNode
     /// <summary>The value without its provenance, in the form that <see cref="VariableValues"/> has.</summary>
     public object? ToValue()
     {
+        if (Scalars is not null)
+            return Scalars.ToArray();
         if (Items is not null)
         {
             var items = new object?[Items.Count];
@@ -72,6 +86,23 @@ public sealed class InputNode
         for (var i = 0; i < fields.Length; i++)
             fields[i] = new(Fields[i].Definition, Fields[i].Node.ToValue());
         return new InputObjectValue((InputObjectType)Type, fields);
+    }
+
+    private InputNode[] ItemsOf(IReadOnlyList<object?> scalars)
+    {
+        var items = new InputNode[scalars.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = new InputNode
+            {
+                Type = ((ListType)Type).Of.Nullable,
+                Value = scalars[i],
+                Path = new VariablePath(Path!.Variable, [.. Path.Steps, i]),
+                Syntax = Syntax,
+            };
+        }
+
+        return items;
     }
 }
 

@@ -60,6 +60,8 @@ internal readonly struct InputReader(Operation? operation, VariableValues variab
         type = type.Nullable;
         InputNode[]? items = null;
         InputField[]? fields = null;
+        if (type is ListType { Of.Nullable: ScalarType } && value is object?[] scalars && variable >= 0)
+            return new InputNode { Type = type, Scalars = scalars, Path = new VariablePath(variable, steps), Syntax = syntax };
         if (type is ListType list && value is object?[] values)
         {
             items = new InputNode[values.Length];

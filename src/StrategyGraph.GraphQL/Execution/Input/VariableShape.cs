@@ -46,8 +46,8 @@ internal static class VariableShape
                 shape.Append('}');
                 break;
             case object?[] items when items.Length > 0 && Array.TrueForAll(items, i => i is not (InputObjectValue or EnumValue or object?[])):
-                // A list of scalars is one leaf: its length and values are the request's, only the nulls in it are shape.
-                shape.Append(Array.Exists(items, i => i is null) ? 'N' : 'l');
+                // A list of scalars is one leaf: its length and values are the request's, only whether some or all of it is null is shape.
+                shape.Append(!Array.Exists(items, i => i is null) ? 'l' : Array.TrueForAll(items, i => i is null) ? 'A' : 'N');
                 break;
             case object?[] items:
                 shape.Append('[');

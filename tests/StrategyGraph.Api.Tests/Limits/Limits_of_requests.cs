@@ -1,0 +1,97 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using StrategyGraph.Api.Options;
+using StrategyGraph.Api.Tests.Support;
+
+namespace StrategyGraph.Api.Tests.Limits;
+
+/// <summary>Every limit is on without being asked for, can be set, is named in the error of the request that it refuses, and is in the README.</summary>
+public sealed class Limits_of_requests(SeededServer seeded) : IClassFixture<SeededServer>
+{
+    private static readonly string Traces = $"{{ {Attack.Times(300, i => $"t{i}: trace(from: \"cypp-2013\", to: [LIFE_STAGE], maxLength: 12) {{ length }}")} }}";
+
+    // The fields of each fragment are the fields of each operation.
+    private static string Sharing(int times) =>
+        $"{Attack.Times(times, i => $"query Q{i} {{ ...F0 }}")} {Attack.Times(times, i => $"fragment F{i} on Query {{ ...F{i + 1} plans {{ totalCount }} }}")} fragment F{times} on Query {{ __typename }}";
+
+    /// <summary>A limit, a small value of it, a request that it refuses at that value, and one that it refuses where it is not set.</summary>
+    private static readonly (string Limit, string Value, string Small, string Large)[] Rows =
+    [
+        ("MaxBodyBytes", "1024", Text($"{{ __typename }} #{new string('x', 1_100)}"), Text($"{{ __typename }} #{new string('x', 1_100_000)}")),
+        ("MaxDocumentLength", "400", Text($"{{ __typename }} #{new string('x', 400)}"), Text($"{{ __typename }} #{new string('x', 132_000)}")),
+        ("MaxTokens", "30", Text($"{{ {Attack.Times(30, _ => "__typename")} }}"), Text($"{{ {Attack.Times(20_000, _ => "a")} }}")),
+        ("MaxDepth", "5", Text("{ plans { nodes { priorities { nodes { plan { id } } } } } }"), Text($"{{ plans {{ nodes {{ {Attack.Nested(11, "priorities { nodes { plan { ", "id", " } } } ")} }} }} }}")),
+        ("MaxAliases", "2", Text("{ a: __typename b: __typename c: __typename }"), Text($"{{ {Attack.Times(301, i => $"a{i}: __typename")} }}")),
+        ("MaxIntrospectionDepth", "1", Text("{ __schema { types { fields { type { fields { name } } } } } }"), Text("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }")),
+        ("MaxMergeWork", "1000", Text(Sharing(20)), Text(Sharing(600))),
+        ("MaxResponseBytes", "1024", Text("{ actions { nodes { id title } } }"), Text($"{{ {Attack.Times(290, i => $"s{i}: __schema {{ types {{ name description fields {{ name description args {{ name description }} }} }} }}")} }}")),
+        ("MaxCost", "100", Text("{ actions(first: 100) { nodes { id } } }"), Text("{ plans(first: 1000) { nodes { priorities(first: 1000) { nodes { id } } } } }")),
+        ("MaxPlanWork", "100", Text("{ planById(id: \"x\") { contents { nodes { id title position version workedOut notStated cutOff } } } }"), Text($"{{ planById(id: \"x\") {{ {Attack.Nested(6, "contents { nodes { ", "id", " } } ")} }} }}")),
+        ("MaxReadWork", "1000", Text("{ actions(where: { priority: { plan: { priorities: { all: { actions: { all: { title: { contains: \"\" } } } } } } } }) { totalCount } }"), Text(Traces)),
+    ];
+
+    public static TheoryData<string> Names { get; } = [.. Rows.Select(r => r.Limit)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Can_be_set_and_are_named(string limit)
+    {
+        var (_, value, small, _) = Rows.Single(r => r.Limit == limit);
+        await using var server = await Running.StartAsync($"Limits:{limit}={value}");
+        Assert.Contains($"{limit}", (await server.PostAsync(small)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{limit}", (await seeded.Server.PostAsync(small)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Are_on_where_they_are_not_set(string limit)
+    {
+        var answer = (await seeded.Server.PostAsync(Rows.Single(r => r.Limit == limit).Large)).Text;
+        Assert.True(answer.Contains(limit, StringComparison.Ordinal), answer.Length > 500 ? answer[..500] : answer);
+    }
+
+    [Fact]
+    public async Task Include_the_time_that_an_operation_may_take()
+    {
+        await using var server = await Running.StartAsync("Limits:TimeLimit=0.1", "Limits:MaxReadWork=2000000000");
+        var answer = await server.PostAsync(Text(Traces));
+        Assert.Contains("stopped after 0.1 s, the time that one may take (TimeLimit)", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\"data\":null}", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Include_the_length_of_a_url()
+    {
+        await using var server = await Running.StartAsync("Limits:MaxUrlBytes=1024");
+        var path = "/graphql?query=" + Uri.EscapeDataString($"{{ __typename }} #{new string('x', 1_100)}");
+        Assert.Equal(414, (await server.GetAsync(path)).Status);
+        Assert.Equal(200, (await seeded.Server.GetAsync(path)).Status);
+        Assert.Equal(414, (await seeded.Server.GetAsync(path + new string('x', 17_000))).Status);
+    }
+
+    [Fact]
+    public void Are_all_in_the_README_with_their_defaults()
+    {
+        var readme = File.ReadAllText(RepositoryFolder.At("README.md"));
+        var options = ServerOptions.Read(Hosting.ServerBuilder.Create([]).Configuration, isDevelopment: false).Limits;
+        foreach (var limit in typeof(LimitOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var value = limit.GetValue(options) is TimeSpan time ? $"{time.TotalSeconds}" : $"{limit.GetValue(options):#,0}";
+            Assert.Contains(readme.Split('\n'), l => l.StartsWith($"| `{limit.Name}` |", StringComparison.Ordinal) && l.Contains($"| {value} ", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("report", "\"data\":{\"plans\":{\"totalCount\":")]
+    [InlineData("validate", "\"data\":null")]
+    public async Task Tell_the_cost_to_those_who_ask(string header, string data)
+    {
+        var answer = await seeded.Server.PostAsync(Text("{ plans(where: { priorities: { some: { title: { contains: \"a\" } } } }) { totalCount } }"), $"GraphQL-Cost: {header}");
+        Assert.Contains("\"operationCost\":{\"fieldCost\":202,\"typeCost\":1,\"maximumFieldCost\":500000}", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(data, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("operationCost", (await seeded.Server.PostAsync(Text("{ plans { totalCount } }"))).Text, StringComparison.Ordinal);
+    }
+
+    private static string Text(string query) => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(new { query }));
+}

@@ -4,6 +4,7 @@ namespace StrategyGraph.GraphQL.Errors;
 public static class Suggestions
 {
     private const int Most = 5;
+    private const int MostListed = 10;
     private const int LongestInput = 200;
 
     /// <summary>
@@ -39,6 +40,17 @@ public static class Suggestions
             2 => $" Did you mean {before}{quoted[0]} or {quoted[1]}?",
             _ => $" Did you mean {before}{string.Join(", ", quoted[..^1])}, or {quoted[^1]}?",
         };
+    }
+
+    /// <summary>
+    /// A sentence that starts with a space: what was probably meant or, where nothing is near, some of the names that there are.
+    /// </summary>
+    public static string Right(string input, IReadOnlyList<string> names, string before = "")
+    {
+        var near = Near(input, names);
+        return near.Count > 0
+            ? DidYouMean(near, before)
+            : $" It has {string.Join(", ", names.Take(MostListed))}{(names.Count > MostListed ? ", …" : "")}.";
     }
 
     private static int Distance(string left, string right)

@@ -20,7 +20,7 @@ internal static class ValueRules
                     context.Errors.Add(fault, value);
                 break;
             case EnumType type:
-                EnumLiteral(context, value, expected, type);
+                EnumLiteral(context, value, type);
                 break;
             case InputObjectType:
                 Mismatch(context, value, expected);
@@ -38,8 +38,8 @@ internal static class ValueRules
     /// <summary>5.6.2 Input Object Field Names: the field is none of its type's.</summary>
     public static void UnknownField(ValidationContext context, ObjectFieldSyntax field, InputObjectType type)
     {
-        var near = Suggestions.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name));
-        context.Errors.Add($"Field \"{field.Name.Value}\" is not defined by type \"{type}\".{near}", field);
+        var right = Suggestions.Right(field.Name.Value, type.Fields.ConvertAll(f => f.Name));
+        context.Errors.Add($"Field \"{field.Name.Value}\" is not defined by type \"{type}\".{right}", field);
     }
 
     /// <summary>5.6.4 Input Object Required Fields.</summary>
@@ -88,16 +88,16 @@ internal static class ValueRules
         return false;
     }
 
-    private static void EnumLiteral(ValidationContext context, ValueSyntax value, TypeRef expected, EnumType type)
+    private static void EnumLiteral(ValidationContext context, ValueSyntax value, EnumType type)
     {
         if (value is EnumValueSyntax name && type.Value(name.Name) is not null)
             return;
         var written = (value as EnumValueSyntax)?.Name ?? (value as StringValueSyntax)?.Value ?? Excerpt(context, value);
-        var near = Suggestions.DidYouMean(written, type.Values.Select(v => v.Name), "the enum value ");
+        var right = Suggestions.Right(written, type.Values.ConvertAll(v => v.Name), "the enum value ");
         if (value is EnumValueSyntax)
-            context.Errors.Add($"Value \"{written}\" does not exist in \"{type}\" enum.{near}", value);
+            context.Errors.Add($"Value \"{written}\" does not exist in \"{type}\" enum.{right}", value);
         else
-            context.Errors.Add($"Enum \"{expected}\" cannot represent non-enum value: {Excerpt(context, value)}.{near}", value);
+            context.Errors.Add($"Enum \"{type}\" cannot represent non-enum value: {Excerpt(context, value)}.{right}", value);
     }
 
     private static void Mismatch(ValidationContext context, ValueSyntax value, TypeRef expected) =>

@@ -15,8 +15,6 @@ internal sealed class InputFaults
     /// <summary>More faults than this are not listed.</summary>
     private const int Most = 50;
 
-    private const int MostListed = 10;
-
     private readonly List<(OperationVariable Variable, List<object> Reversed, JsonElement? Given, string Problem)> _faults = [];
 
     public int Count => _faults.Count;
@@ -64,7 +62,7 @@ internal sealed class InputFaults
 
     /// <summary>An input field that is not there, and what was probably meant.</summary>
     public static string NoField(string given, InputObjectType type)
-        => $"Field \"{given}\" is not defined by type \"{type}\".{Right(given, type.Fields.ConvertAll(f => f.Name))}";
+        => $"Field \"{given}\" is not defined by type \"{type}\".{Suggestions.Right(given, type.Fields.ConvertAll(f => f.Name))}";
 
     private static string Place(OperationVariable variable, List<object> path)
     {
@@ -82,14 +80,5 @@ internal sealed class InputFaults
         return place.Append('"').ToString();
     }
 
-    private static string Right(string given, EnumType type) => Right(given, type.Values.ConvertAll(v => v.Name), "the enum value ");
-
-    // Where nothing is near, some of what there is.
-    private static string Right(string given, List<string> names, string before = "")
-    {
-        var near = Suggestions.Near(given, names);
-        return near.Count > 0
-            ? Suggestions.DidYouMean(near, before)
-            : $" It has {string.Join(", ", names.Take(MostListed))}{(names.Count > MostListed ? ", …" : "")}.";
-    }
+    private static string Right(string given, EnumType type) => Suggestions.Right(given, type.Values.ConvertAll(v => v.Name), "the enum value ");
 }

@@ -32,4 +32,10 @@ public sealed class Neo4jSettings
 
     /// <summary>How many nodes or relationships one statement writes.</summary>
     public int BatchSize { get; set; } = 4000;
+
+    /// <summary>
+    /// How many changes an empty graph is filled with in one transaction at most; more are committed batch by batch, out of sight. A transaction
+    /// is kept whole in the database's memory, at some 2 KB a change.
+    /// </summary>
+    public int MaxChangesAtOnce { get; set; } = 50_000;
 }

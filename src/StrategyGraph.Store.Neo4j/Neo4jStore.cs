@@ -51,6 +51,10 @@ public sealed class Neo4jStore : IGraphStore
         {
             await _state.EnsureAsync(token).ConfigureAwait(false);
             await _state.RefreshAsync(token).ConfigureAwait(false);
+            if (!_state.IsFilled)
+                return true;
+            if (_state.IsAlive || !await new Filling(_table.Model, _settings, _connection, _state, _gate).TakeBackAsync(Guid.NewGuid().ToString("N"), token).ConfigureAwait(false))
+                throw Neo4jException.OfFilling();
             return true;
         },
         cancellation).ConfigureAwait(false);
@@ -100,10 +104,13 @@ public sealed class Neo4jStore : IGraphStore
             {
                 await _state.EnsureAsync(token).ConfigureAwait(false);
                 await _gate.EnterAsync(token).ConfigureAwait(false);
+                var isEmpty = _state.Version == 0;
                 try
                 {
                     using var answer = await _connection.SendAsync(
                         HttpMethod.Post, _connection.Endpoint, request.WrittenMemory, true, null, token).ConfigureAwait(false);
+                    if (isEmpty)
+                        await KnowAsync(token).ConfigureAwait(false);
                     Write(answer.Span, code, operands, context);
                     return true;
                 }
@@ -150,6 +157,16 @@ public sealed class Neo4jStore : IGraphStore
         _state.Dispose();
         _writing.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // What was read of a graph that was empty, as far as is known, may be part of what fills it.
+    private async ValueTask KnowAsync(CancellationToken cancellation)
+    {
+        await _state.RefreshAsync(cancellation).ConfigureAwait(false);
+        if (_state.IsFilled)
+            throw Neo4jException.OfFilling();
+        if (_state.Version > 0)
+            throw new Neo4jException(null, "The graph has been filled meanwhile.", isTransient: true);
     }
 
     private void Write(ReadOnlySpan<byte> answer, PlanCode code, object[] operands, OperationContext context)

@@ -8,7 +8,8 @@ namespace StrategyGraph.Store.Neo4j.Database;
 /// <summary>What is known of the database: whether it is set up, the version of the graph, and the bookmarks of the last change.</summary>
 internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model) : IDisposable
 {
-    private const string ReadVersion = $"MATCH (n:{DatabaseSetup.VersionLabel} {{id: 'graph'}}) RETURN n.version";
+    private const string ReadVersion =
+        $"MATCH (n:{DatabaseSetup.VersionLabel} {{id: 'graph'}}) RETURN coalesce(n.version, 0), n.filling IS NOT NULL, {FillingMark.IsAlive}";
 
     private readonly SemaphoreSlim _setup = new(1, 1);
     private volatile bool _isSetUp;
@@ -20,6 +21,12 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
 
     /// <summary>The last version of the graph that is known.</summary>
     public long Version => Volatile.Read(ref _version);
+
+    /// <summary>Whether the graph was being filled when it was last asked.</summary>
+    public bool IsFilled { get; private set; }
+
+    /// <summary>Whether what fills it was alive then.</summary>
+    public bool IsAlive { get; private set; }
 
     /// <summary>Takes note of a change.</summary>
     public void Changed(long version, byte[]? bookmarks)
@@ -56,16 +63,19 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
     /// <summary>Reads the version of the graph.</summary>
     public async ValueTask RefreshAsync(CancellationToken cancellation)
     {
-        var version = 0L;
+        var (version, isFilled, isAlive) = (0L, false, false);
         await RunAsync(
             ReadVersion,
             (ref Cells cells) =>
             {
                 cells.Next();
                 version = cells.Tokens.GetInt64();
+                isFilled = cells.Next() == System.Text.Json.JsonTokenType.True;
+                isAlive = cells.Next() == System.Text.Json.JsonTokenType.True;
                 cells.NextEnd();
             },
             cancellation).ConfigureAwait(false);
+        (IsFilled, IsAlive) = (isFilled, isAlive);
         Volatile.Write(ref _version, version);
     }
 

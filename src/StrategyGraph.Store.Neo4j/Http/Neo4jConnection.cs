@@ -44,7 +44,7 @@ internal sealed class Neo4jConnection : IDisposable
             UseJitter = true,
             Delay = TimeSpan.FromMilliseconds(50),
             MaxDelay = TimeSpan.FromSeconds(2),
-            ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(e => e.IsTransient),
+            ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(e => e is { IsTransient: true, IsTooLarge: false }),
         }).Build();
     }
 

@@ -7,6 +7,8 @@ namespace StrategyGraph.Store.Neo4j.Http;
 /// <param name="inner">The cause.</param>
 public sealed class Neo4jException(string? code, string message, bool isTransient, Exception? inner = null) : Exception(message, inner)
 {
+    private const string Filling = "StrategyGraph.Filling";
+
     /// <summary>Neo4j's code; null where it did not answer.</summary>
     public string? Code { get; } = code;
 
@@ -24,6 +26,15 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
 
     /// <summary>Whether no request can be answered before this has changed: the database is away, or lets nobody in by the settings' words.</summary>
     public bool IsAway => Code is null or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" || IsSignIn || IsForbidden || IsUnknownDatabase;
+
+    /// <summary>Whether the graph is being filled, by this server or another.</summary>
+    public bool IsFilling => Code == Filling;
+
+    /// <summary>Whether the database has not the memory that a transaction asks for; it will not have it a moment later.</summary>
+    public bool IsTooLarge => Code is "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.TransactionMemoryLimit" or "Neo.TransientError.General.OutOfMemoryError";
+
+    /// <summary>The exception for a graph that is being filled.</summary>
+    public static Neo4jException OfFilling() => new(Filling, "The graph is being filled.", isTransient: false);
 
     /// <summary>The exception for an error that Neo4j sent.</summary>
     public static Neo4jException Of(string code, string message) => new(code, message, IsPassing(code));

@@ -11,6 +11,12 @@ internal static class Neo4jFaults
     /// <summary>The error of a request.</summary>
     public static GraphQLException Of(Neo4jException e)
     {
+        if (e.IsFilling)
+        {
+            return new GraphQLException(new GraphQLError(
+                "The graph is being filled for the first time. Try again in a moment.", Unavailable, Extensions: new Dictionary<string, object?> { ["retryable"] = true }));
+        }
+
         var (message, code) = e switch
         {
             { Code: null } => ("The graph's database does not answer. Try again in a moment.", Unavailable),
@@ -19,7 +25,7 @@ internal static class Neo4jFaults
             { IsUnknownDatabase: true } => ("The graph's database has none of the name that the server was given. The server's operator has to set it right.", Unavailable),
             { Code: "Neo.ClientError.Transaction.TransactionTimedOut" or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" } =>
                 ("The operation took longer than the graph's database allows. Ask for less at once.", ErrorCodes.Timeout),
-            { Code: "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.TransactionMemoryLimit" } =>
+            { IsTooLarge: true } =>
                 ("The operation needs more memory than the graph's database has to give. Ask for less at once.", Unavailable),
             { IsTransient: true } => ("The graph's database is busy. Try again in a moment.", Unavailable),
             _ => ("The graph's database refused what the server asked of it.", ErrorCodes.Internal),

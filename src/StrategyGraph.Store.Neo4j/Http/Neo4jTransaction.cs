@@ -3,7 +3,7 @@ using StrategyGraph.GraphQL.Execution;
 namespace StrategyGraph.Store.Neo4j.Http;
 
 /// <summary>An explicit transaction. It is rolled back when it is disposed of before it was committed.</summary>
-internal sealed class Neo4jTransaction : IAsyncDisposable
+internal sealed class Neo4jTransaction : IStatements, IAsyncDisposable
 {
     private readonly Neo4jConnection _connection;
     private readonly Uri _at;
@@ -23,7 +23,7 @@ internal sealed class Neo4jTransaction : IAsyncDisposable
     {
         var to = new Uri(connection.Endpoint.AbsoluteUri + "/tx");
         string? affinity = null;
-        using var json = Request(statement, parameters, bookmarks);
+        using var json = StatementBody.Of(statement, parameters, bookmarks);
         using var answer = await connection.SendAsync(
             HttpMethod.Post, to, json.WrittenMemory, false, null, cancellation,
             r => affinity = r.Headers.TryGetValues(Neo4jConnection.AffinityHeader, out var values) ? values.FirstOrDefault() : null).ConfigureAwait(false);
@@ -31,10 +31,10 @@ internal sealed class Neo4jTransaction : IAsyncDisposable
         return new Neo4jTransaction(connection, new Uri($"{to.AbsoluteUri}/{Uri.EscapeDataString(id!)}"), affinity);
     }
 
-    /// <summary>Runs a statement; its parameters are plain JSON, an object, that is written by <paramref name="parameters"/>.</summary>
+    /// <inheritdoc/>
     public async ValueTask RunAsync(string statement, Action<ResponseWriter>? parameters, RowReader? row, CancellationToken cancellation)
     {
-        using var json = Request(statement, parameters, null);
+        using var json = StatementBody.Of(statement, parameters, null);
         using var answer = await _connection.SendAsync(HttpMethod.Post, _at, json.WrittenMemory, false, _affinity, cancellation).ConfigureAwait(false);
         Answer.Read(answer.Span, row);
     }
@@ -63,27 +63,5 @@ internal sealed class Neo4jTransaction : IAsyncDisposable
         {
             // The database rolls back by itself what is not heard of any more.
         }
-    }
-
-    private static ResponseWriter Request(string statement, Action<ResponseWriter>? parameters, byte[]? bookmarks)
-    {
-        var json = new ResponseWriter();
-        json.StartObject();
-        json.Name("\"statement\":"u8);
-        json.String(statement);
-        if (parameters is not null)
-        {
-            json.Name("\"parameters\":"u8);
-            parameters(json);
-        }
-
-        if (bookmarks is not null)
-        {
-            json.Name("\"bookmarks\":"u8);
-            json.Raw(bookmarks);
-        }
-
-        json.EndObject();
-        return json;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class Presence(Action<Neo4jException>? failed, Action? back)
     /// <summary>Takes note of a failure.</summary>
     public void Failed(Neo4jException e)
     {
+        if (e.IsFilling)
+            return;
         if (e.IsAway)
         {
             lock (_lock)

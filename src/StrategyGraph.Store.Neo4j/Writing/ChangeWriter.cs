@@ -18,11 +18,13 @@ internal sealed class ChangeWriter(
     // The node is locked by writing to it, before its mark and version are read.
     private const string TakeVersion =
         $"MERGE (n:{DatabaseSetup.VersionLabel} {{id: 'graph'}}) SET n.locked = true WITH n, coalesce(n.mark, '') AS mark"
-        + " SET n.version = coalesce(n.version, 0) + 1, n.mark = $mark REMOVE n.locked RETURN n.version, mark";
+        + " SET n.version = coalesce(n.version, 0) + 1, n.mark = $mark REMOVE n.locked RETURN n.version, mark, n.filling IS NOT NULL";
 
     /// <summary>Applies a change set and gives the new version.</summary>
     /// <exception cref="ChangeException">The change set does not fit the model or the graph; nothing was changed.</exception>
-    /// <exception cref="Neo4jException">The database failed; nothing was changed, unless it went away in the middle of the commit.</exception>
+    /// <exception cref="Neo4jException">
+    /// The database failed, or others fill the graph; nothing was changed, unless it went away in the middle of the commit.
+    /// </exception>
     public ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation)
     {
         // One mark for all attempts: an attempt whose commit was not confirmed is recognized by it.
@@ -33,7 +35,8 @@ internal sealed class ChangeWriter(
     private async ValueTask<long> TryAsync(ChangeSet changes, string mark, CancellationToken cancellation)
     {
         await state.EnsureAsync(cancellation).ConfigureAwait(false);
-        var (transaction, version, before) = await BeginAsync(mark, cancellation).ConfigureAwait(false);
+        var draft = new Draft(table.Model);
+        var (transaction, version, before, isFilled) = await BeginAsync(mark, cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             if (before == mark)
@@ -42,24 +45,36 @@ internal sealed class ChangeWriter(
                 return version - 1;
             }
 
-            var draft = new Draft(table.Model);
-            await new DraftReader(transaction, table.Model, settings.BatchSize, draft).ReadAsync(changes, version == 1, cancellation).ConfigureAwait(false);
+            if (isFilled)
+                throw Neo4jException.OfFilling();
+            var isEmpty = await new DraftReader(transaction, table.Model, settings.BatchSize, draft).ReadAsync(changes, version == 1, cancellation).ConfigureAwait(false);
             draft.Apply(changes);
             if (draft.Faults.Count > 0)
                 throw new ChangeException(draft.Faults);
-            await new DraftWriter(transaction, settings.BatchSize, progress).WriteAsync(draft, cancellation).ConfigureAwait(false);
-            var faults = await LinkCheck.FindAsync(transaction, draft, settings.BatchSize, cancellation).ConfigureAwait(false);
-            if (faults.Count > 0)
-                throw new ChangeException(faults);
-            state.Changed(version, await gate.CommitAsync(() => transaction.CommitAsync(cancellation), cancellation).ConfigureAwait(false));
-            return version;
+            if (!isEmpty || changes.Changes.Count <= settings.MaxChangesAtOnce)
+            {
+                await WriteAsync(transaction, draft, cancellation).ConfigureAwait(false);
+                state.Changed(version, await gate.CommitAsync(() => transaction.CommitAsync(cancellation), cancellation).ConfigureAwait(false));
+                return version;
+            }
         }
+
+        return await new Filling(table.Model, settings, connection, state, gate).RunAsync(draft, mark, progress, cancellation).ConfigureAwait(false);
     }
 
-    private async ValueTask<(Neo4jTransaction Transaction, long Version, string Before)> BeginAsync(string mark, CancellationToken cancellation)
+    private async ValueTask WriteAsync(Neo4jTransaction transaction, Draft draft, CancellationToken cancellation)
+    {
+        await new DraftWriter(transaction, settings.BatchSize, progress).WriteAsync(draft, cancellation).ConfigureAwait(false);
+        var faults = await LinkCheck.FindAsync(transaction, draft, settings.BatchSize, cancellation).ConfigureAwait(false);
+        if (faults.Count > 0)
+            throw new ChangeException(faults);
+    }
+
+    private async ValueTask<(Neo4jTransaction Transaction, long Version, string Before, bool IsFilled)> BeginAsync(string mark, CancellationToken cancellation)
     {
         var version = 0L;
         var before = "";
+        var isFilled = false;
         var transaction = await Neo4jTransaction.BeginAsync(
             connection,
             state.Bookmarks,
@@ -77,9 +92,10 @@ internal sealed class ChangeWriter(
                 version = cells.Tokens.GetInt64();
                 cells.Next();
                 before = cells.Tokens.GetString() ?? "";
+                isFilled = cells.Next() == System.Text.Json.JsonTokenType.True;
                 cells.NextEnd();
             },
             cancellation).ConfigureAwait(false);
-        return (transaction, version, before);
+        return (transaction, version, before, isFilled);
     }
 }

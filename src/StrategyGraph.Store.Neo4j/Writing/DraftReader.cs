@@ -12,11 +12,11 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
 {
     private readonly string _all = CypherWriter.Labels(model.NodeTypes);
 
-    /// <summary>Reads all of it. Where the graph is empty, as it may be before the first change set, there is nothing to read.</summary>
-    public async ValueTask ReadAsync(ChangeSet changes, bool isFirst, CancellationToken cancellation)
+    /// <summary>Reads all of it. Where the graph is empty, as it may be before the first change set, there is nothing to read; gives whether it is.</summary>
+    public async ValueTask<bool> ReadAsync(ChangeSet changes, bool isFirst, CancellationToken cancellation)
     {
         if (isFirst && await IsEmptyAsync(cancellation).ConfigureAwait(false))
-            return;
+            return true;
         await ReadNodesAsync(changes, cancellation).ConfigureAwait(false);
         var removed = changes.Changes.OfType<RemoveNode>().Select(c => draft.Known(c.Id)).OfType<DraftNode>().Distinct().ToList();
         var starts = new HashSet<(DraftNode Start, RelationshipType Relationship)>();
@@ -36,6 +36,7 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
 
         await ReadGroupsAsync(starts, cancellation).ConfigureAwait(false);
         await ReadPositionsAsync(changes, removed, cancellation).ConfigureAwait(false);
+        return false;
     }
 
     private async ValueTask<bool> IsEmptyAsync(CancellationToken cancellation)

@@ -8,7 +8,7 @@ using StrategyGraph.Store.Neo4j.Http;
 namespace StrategyGraph.Store.Neo4j.Writing;
 
 /// <summary>Writes a draft into the database, in batches of rows.</summary>
-internal sealed class DraftWriter(Neo4jTransaction transaction, int batch, IProgress<WriteProgress>? progress)
+internal sealed class DraftWriter(IStatements statements, int batch, IProgress<WriteProgress>? progress)
 {
     private long _done;
     private long _total;
@@ -102,7 +102,7 @@ internal sealed class DraftWriter(Neo4jTransaction transaction, int batch, IProg
     {
         foreach (var some in rows.Chunk(batch))
         {
-            await transaction.RunAsync(
+            await statements.RunAsync(
                 statement,
                 json =>
                 {

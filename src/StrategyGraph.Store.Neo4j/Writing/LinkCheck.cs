@@ -10,7 +10,7 @@ namespace StrategyGraph.Store.Neo4j.Writing;
 internal static class LinkCheck
 {
     /// <summary>The faults, in the order in which the nodes were met.</summary>
-    public static async ValueTask<List<string>> FindAsync(Neo4jTransaction transaction, Draft draft, int batch, CancellationToken cancellation)
+    public static async ValueTask<List<string>> FindAsync(IStatements statements, Draft draft, int batch, CancellationToken cancellation)
     {
         var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var nodes in draft.Nodes.Where(n => n is { IsChecked: true, IsRemoved: false }).GroupBy(n => n.Type))
@@ -29,7 +29,7 @@ internal static class LinkCheck
                 + $" WHERE {string.Join(" OR ", bad)} RETURN id, {string.Join(", ", links.Select((_, i) => $"c{CypherWriter.Number(i)}"))}";
             foreach (var some in nodes.Select(n => n.Id).Chunk(batch))
             {
-                await transaction.RunAsync(
+                await statements.RunAsync(
                     statement,
                     json =>
                     {

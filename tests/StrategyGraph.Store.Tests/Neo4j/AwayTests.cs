@@ -11,6 +11,7 @@ public sealed class AwayTests : IAsyncLifetime
     private const string Question = "{ areas { nodes { id title } } }";
     private readonly Gateway _gateway = new(Neo4jServer.Settings.Url);
     private readonly List<string> _reported = [];
+    private int _back;
 
     public async Task InitializeAsync()
     {
@@ -42,7 +43,7 @@ public sealed class AwayTests : IAsyncLifetime
         Assert.Contains("STORE_UNAVAILABLE", await asking.Ask(Question), StringComparison.Ordinal);
         _gateway.Open();
         Assert.Contains("\"id\":\"a\"", await asking.Ask(Question), StringComparison.Ordinal);
-        Assert.NotEmpty(_reported);
+        Assert.Equal((2, 2), (_reported.Count, _back));
         Assert.DoesNotContain(_reported, r => r.Contains(Neo4jServer.Settings.Password, StringComparison.Ordinal));
     }
 
@@ -92,6 +93,18 @@ public sealed class AwayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_that_is_not_there_is_told_apart()
+    {
+        var settings = Neo4jServer.Settings;
+        settings.Database = "nowhere";
+        await using var store = new Neo4jStore(SmallModel.Model, settings, e => _reported.Add(e.Message));
+
+        for (var times = 0; times < 2; times++)
+            Assert.Contains("has none of the name that the server was given", await new Asking(SmallModel.Model, store).Ask(Question), StringComparison.Ordinal);
+        Assert.Single(_reported);
+    }
+
+    [Fact]
     public async Task Whatever_answers_but_is_no_Neo4j_is_told_apart()
     {
         await using var page = new Gateway(Neo4jServer.Settings.Url);
@@ -124,6 +137,6 @@ public sealed class AwayTests : IAsyncLifetime
     {
         var settings = Neo4jServer.Settings;
         settings.Url = _gateway.Url;
-        return new Neo4jStore(SmallModel.Model, settings, e => _reported.Add(e.Message));
+        return new Neo4jStore(SmallModel.Model, settings, e => _reported.Add(e.Message), () => _back++);
     }
 }

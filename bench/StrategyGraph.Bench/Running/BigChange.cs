@@ -45,18 +45,18 @@ internal static class BigChange
         await store.ApplyAsync(changes, new Printing(clock), CancellationToken.None);
         var took = clock.Elapsed;
         await done.CancelAsync();
-        var (reads, longest) = await reading;
+        var (reads, refused, longest) = await reading;
         process.Refresh();
         Console.WriteLine($"{nodes:#,0} nodes and {changes.Changes.Count(c => c is AddLink):#,0} links in {took.TotalSeconds:0.0} s, {(process.TotalProcessorTime - cpu).TotalSeconds:0.0} s of CPU in this process");
         Console.WriteLine($"{before >> 20} MiB resident before, the change set and what runs it; {process.PeakWorkingSet64 >> 20} MiB at most");
-        Console.WriteLine($"{reads} reads meanwhile saw nothing or everything; the longest took {longest.TotalMilliseconds:0} ms");
+        Console.WriteLine($"{reads} reads meanwhile saw nothing or everything, {refused} were refused for the time being; the longest took {longest.TotalMilliseconds:0} ms");
     }
 
-    private static async Task<(int Reads, TimeSpan Longest)> ReadAsync(IGraphStore store, int nodes, CancellationToken done)
+    private static async Task<(int Reads, int Refused, TimeSpan Longest)> ReadAsync(IGraphStore store, int nodes, CancellationToken done)
     {
         var pipeline = Engine.Pipeline(store);
         var counts = string.Join(' ', Engine.Model.NodeTypes.Select(t => $"{t.Plural} {{ totalCount }}"));
-        var reads = 0;
+        var (reads, refused) = (0, 0);
         var longest = TimeSpan.Zero;
         while (!done.IsCancellationRequested)
         {
@@ -65,14 +65,22 @@ internal static class BigChange
             using var response = await pipeline.ExecuteAsync(request, CancellationToken.None);
             longest = clock.Elapsed > longest ? clock.Elapsed : longest;
             using var answer = JsonDocument.Parse(response.Body);
+            await Task.Delay(200, CancellationToken.None);
+            if (answer.RootElement.TryGetProperty("errors", out var errors))
+            {
+                if (errors[0].GetProperty("extensions").GetProperty("code").GetString() != "STORE_UNAVAILABLE")
+                    throw new InvalidOperationException(errors.ToString());
+                refused++;
+                continue;
+            }
+
             var seen = answer.RootElement.GetProperty("data").EnumerateObject().Sum(p => p.Value.GetProperty("totalCount").GetInt32());
             if (seen != 0 && seen != nodes)
                 throw new InvalidOperationException($"A reader saw {seen} of {nodes} nodes: {Encoding.UTF8.GetString(response.Body.Span)}");
             reads++;
-            await Task.Delay(200, CancellationToken.None);
         }
 
-        return (reads, longest);
+        return (reads, refused, longest);
     }
 
     private sealed class Printing(Stopwatch clock) : IProgress<WriteProgress>

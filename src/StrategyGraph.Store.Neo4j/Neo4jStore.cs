@@ -131,6 +131,7 @@ public sealed class Neo4jStore : IGraphStore
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            _presence.Check();
             var version = await new ChangeWriter(_table, _settings, _connection, _state, _gate, progress).ApplyAsync(changes, cancellation).ConfigureAwait(false);
             _presence.Answered();
             return version;
@@ -189,6 +190,7 @@ public sealed class Neo4jStore : IGraphStore
     {
         try
         {
+            _presence.Check();
             await _connection.RepeatAsync(act, TimeSpan.FromSeconds(_settings.TimeoutSeconds), cancellation).ConfigureAwait(false);
             _presence.Answered();
         }

@@ -35,7 +35,7 @@ internal static class StoreOpening
         new Neo4jSettings { Url = new Uri(options.Url), User = options.User, Password = options.Password ?? "", Database = options.Database },
         e => log.Warning(
             "{Message:l}{Code:l}{Consequence:l}",
-            e.Message,
+            e.Message.TrimEnd('.'),
             e.Code is null ? "" : $" ({e.Code})",
             e.IsAway ? ". Requests are refused until the database is back" : ""),
         () => log.Information("The database is back"));

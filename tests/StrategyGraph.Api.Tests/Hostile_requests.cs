@@ -72,6 +72,17 @@ public sealed class Hostile_requests(SeededServer seeded) : IClassFixture<Seeded
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
     }
 
+    [Fact]
+    public async Task A_long_name_of_an_operation_does_not_fill_the_log()
+    {
+        await using var server = await Running.StartAsync("SeedPath=none");
+        var answer = await server.PostAsync($$"""{"query": "query {{new string('N', 50_000)}} { __typename }"}""");
+        Assert.Equal(200, answer.Status);
+        for (var i = 0; i < 200 && !server.Log.Contains(" query NNN", StringComparison.Ordinal); i++)
+            await Task.Delay(10);
+        Assert.Contains($" query {new string('N', 100)}… 200 ", server.Log, StringComparison.Ordinal);
+    }
+
     private static byte[] Body(Random random)
     {
         var document = new StringBuilder(Documents[random.Next(Documents.Length)]);

@@ -13,6 +13,7 @@ internal sealed class RequestLog(ILogger? log)
     private const string Line =
         "{Transport:l} {Kind:l} {Operation:l} {Status} {Outcome:l} {Milliseconds:0.00} ms {Rows} rows {Bytes} bytes";
 
+    private const int MostName = 100;
     private const string LineWithCode = Line + " {Code:l}";
 
     /// <summary>Notes a response.</summary>
@@ -33,24 +34,31 @@ internal sealed class RequestLog(ILogger? log)
 
     /// <summary>Notes a request that was answered without being run: what it asks for has not changed (304).</summary>
     public void NotChanged(Operation operation, long started) => log?.Information(
-        Line, "HTTP", Name(operation.Kind), operation.Name ?? "-", 304, "unchanged", Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 0);
+        Line, "HTTP", Name(operation.Kind), Name(operation), 304, "unchanged", Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 0);
 
     /// <summary>Notes a request whose client was gone before the answer.</summary>
     public void Left(string transport, Operation? operation, long started) => log?.Information(
-        Line, transport, Name(operation?.Kind), operation?.Name ?? "-", 499, "cancelled", Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 0);
+        Line, transport, Name(operation?.Kind), Name(operation), 499, "cancelled", Stopwatch.GetElapsedTime(started).TotalMilliseconds, 0, 0);
 
     private void Write(string transport, Operation? operation, int status, ExecutionOutcome outcome, long rows, long bytes, string? code, long started)
     {
         if (log is null)
             return;
         var kind = Name(operation?.Kind);
-        var name = operation?.Name ?? "-";
+        var name = Name(operation);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         if (code is null)
             log.Information(Line, transport, kind, name, status, Name(outcome), took, rows, bytes);
         else
             log.Information(LineWithCode, transport, kind, name, status, Name(outcome), took, rows, bytes, code);
     }
+
+    private static string Name(Operation? operation) => operation?.Name switch
+    {
+        null => "-",
+        { Length: > MostName } name => string.Concat(name.AsSpan(0, MostName), "…"),
+        var name => name,
+    };
 
     private static string Name(GraphQL.Language.OperationKind? kind) => kind switch
     {

@@ -21,7 +21,27 @@ public static class JsonEntry
         }
         catch (InvalidOperationException)
         {
-            throw new GraphQLException(new GraphQLError($"{owner} an entry whose name is not text: it holds half of a surrogate pair.", code));
+            throw NotText(owner, code);
         }
     }
+
+    /// <summary>All entries by name, of one name the last; the parameters are those of <see cref="TryGet"/>.</summary>
+    /// <exception cref="GraphQLException">An entry's name holds an escaped half of a surrogate pair.</exception>
+    internal static Dictionary<string, JsonElement> All(JsonElement map, string owner, string code)
+    {
+        var entries = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        try
+        {
+            foreach (var entry in map.EnumerateObject())
+                entries[entry.Name] = entry.Value;
+            return entries;
+        }
+        catch (InvalidOperationException)
+        {
+            throw NotText(owner, code);
+        }
+    }
+
+    private static GraphQLException NotText(string owner, string code) =>
+        new(new GraphQLError($"{owner} an entry whose name is not text: it holds half of a surrogate pair.", code));
 }

@@ -6,6 +6,9 @@ namespace StrategyGraph.Store.Embedded.Reading;
 /// <summary>Writes edges, page info and gaps.</summary>
 internal static class EdgeRunner
 {
+    // What writing a key of a cursor counts for.
+    private const int StepsOfKey = 5;
+
     /// <summary>Writes the edges of a page as a list.</summary>
     public static void WriteEdges(ReadRun run, ConnectionCode code, EdgeFieldCode[] fields, in PageOfItems page)
     {
@@ -101,6 +104,7 @@ internal static class EdgeRunner
 
     private static void WriteCursor(ReadRun run, OrderCode order, in Item item)
     {
+        run.Stepped(StepsOfKey * order.Keys.Length);
         run.Comparer.Order = order;
         var keys = run.CursorKeys(order.Keys.Length);
         for (var i = 0; i < keys.Length; i++)

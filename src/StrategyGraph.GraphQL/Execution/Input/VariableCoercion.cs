@@ -9,7 +9,12 @@ namespace StrategyGraph.GraphQL.Execution;
 /// <summary>Coerces the variables of a request to the types that the operation gives them (specification 6.1.2).</summary>
 public static class VariableCoercion
 {
+    private const string Owner = "The variables have";
     private const string NotText = "The string is not text: it holds half of a surrogate pair.";
+
+    // Looking up a name goes through all entries, of which there may be as many as a body holds.
+    private const int FewVariables = 32;
+
     private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
 
     /// <summary>The coerced values. Variables that the operation does not define are ignored.</summary>
@@ -22,10 +27,11 @@ public static class VariableCoercion
         var given = variables is { ValueKind: JsonValueKind.Object } map ? map : default;
         var coerced = new object?[defined.Length];
         InputFaults? faults = null;
-        for (var i = 0; i < coerced.Length; i++)
+        var entries = given.ValueKind == JsonValueKind.Object && defined.Length > FewVariables ? JsonEntry.All(given, Owner, ErrorCodes.BadInput) : null;
+        for (var i = 0; i < coerced.Length && faults is not { IsFull: true }; i++)
         {
             var variable = defined[i];
-            if (given.ValueKind == JsonValueKind.Object && JsonEntry.TryGet(given, variable.Utf8Name, "The variables have", out var json, ErrorCodes.BadInput))
+            if (TryGet(given, entries, variable, out var json))
                 coerced[i] = TopValue(variable, json, ref faults);
             else if (variable.Type.IsNonNull && !variable.HasDefault)
                 (faults ??= new()).Add(variable, $"of required type \"{variable.Type}\" was not provided.");
@@ -34,6 +40,14 @@ public static class VariableCoercion
         }
 
         return faults is null ? new VariableValues(operation.VariableNames, coerced) : throw faults.ToException(operation);
+    }
+
+    private static bool TryGet(JsonElement given, Dictionary<string, JsonElement>? entries, OperationVariable variable, out JsonElement json)
+    {
+        if (entries is not null)
+            return entries.TryGetValue(variable.Name, out json);
+        json = default;
+        return given.ValueKind == JsonValueKind.Object && JsonEntry.TryGet(given, variable.Utf8Name, Owner, out json, ErrorCodes.BadInput);
     }
 
     private static object? TopValue(OperationVariable variable, JsonElement json, ref InputFaults? faults)

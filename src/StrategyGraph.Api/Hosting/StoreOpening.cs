@@ -35,7 +35,8 @@ internal static class StoreOpening
         new Neo4jSettings { Url = new Uri(options.Url), User = options.User, Password = options.Password ?? "", Database = options.Database },
         e => log.Warning(
             "{Message:l}{Code:l}{Consequence:l}",
-            e.Message.TrimEnd('.'),
+            // What Neo4j says of a statement that it refused can name values of the graph; its code does not.
+            e.Code is null || e.IsAway ? e.Message.TrimEnd('.') : "The database refused a statement",
             e.Code is null ? "" : $" ({e.Code})",
             e.IsAway ? ". Requests are refused until the database is back" : ""),
         () => log.Information("The database is back"));

@@ -26,11 +26,20 @@ public sealed record LimitOptions
     /// <summary><c>MaxDepth</c>: levels of fields in an operation, 1 to 200, 32 by default.</summary>
     public int MaxDepth { get; init; }
 
+    /// <summary><c>MaxFields</c>: fields of an operation, a fragment's once for each spread; 10 to 10000000, 100000 by default.</summary>
+    public int MaxFields { get; init; }
+
     /// <summary><c>MaxAliases</c>: aliased fields of an operation, 0 to 100000, 300 by default.</summary>
     public int MaxAliases { get; init; }
 
     /// <summary><c>MaxIntrospectionDepth</c>: lists of introspection nested in one another, 1 to 50, 2 by default.</summary>
     public int MaxIntrospectionDepth { get; init; }
+
+    /// <summary><c>MaxFragmentWork</c>: steps of following fragments from operation to operation, 100 to 100000000, 250000 by default.</summary>
+    public int MaxFragmentWork { get; init; }
+
+    /// <summary><c>MaxErrors</c>: mistakes of a document that are listed, 1 to 10000, 100 by default.</summary>
+    public int MaxErrors { get; init; }
 
     /// <summary><c>MaxMergeWork</c>: steps of the comparison of fields with one response name, 1000 to 100000000, 1000000 by default.</summary>
     public int MaxMergeWork { get; init; }
@@ -66,8 +75,11 @@ public sealed record LimitOptions
         MaxDocumentLength = reader.Number("Limits:MaxDocumentLength", 128 << 10, 100, 16 << 20),
         MaxTokens = reader.Number("Limits:MaxTokens", 20_000, 10, 1_000_000),
         MaxDepth = reader.Number("Limits:MaxDepth", 32, 1, ParserLimits.DefaultDepth),
+        MaxFields = reader.Number("Limits:MaxFields", 100_000, 10, 10_000_000),
         MaxAliases = reader.Number("Limits:MaxAliases", 300, 0, 100_000),
         MaxIntrospectionDepth = reader.Number("Limits:MaxIntrospectionDepth", 2, 1, 50),
+        MaxFragmentWork = reader.Number("Limits:MaxFragmentWork", 250_000, 100, 100_000_000),
+        MaxErrors = reader.Number("Limits:MaxErrors", 100, 1, 10_000),
         MaxMergeWork = reader.Number("Limits:MaxMergeWork", 1_000_000, 1_000, 100_000_000),
         TimeLimit = reader.Seconds("Limits:TimeLimit", 10, 0.01, 3_600),
         MaxResponseBytes = reader.Number("Limits:MaxResponseBytes", 32 << 20, 1 << 10, 1 << 30),
@@ -84,8 +96,11 @@ public sealed record LimitOptions
         ValidationLimits = ValidationLimits.Default with
         {
             MaxDepth = MaxDepth,
+            MaxFields = MaxFields,
             MaxAliases = MaxAliases,
             MaxIntrospectionDepth = MaxIntrospectionDepth,
+            MaxFragmentWork = MaxFragmentWork,
+            MaxErrors = MaxErrors,
             MaxMergeWork = MaxMergeWork,
         },
         TimeLimit = TimeLimit,

@@ -15,6 +15,13 @@ public sealed class Limits_of_requests(SeededServer seeded) : IClassFixture<Seed
     private static string Sharing(int times) =>
         $"{Attack.Times(times, i => $"query Q{i} {{ ...F0 }}")} {Attack.Times(times, i => $"fragment F{i} on Query {{ ...F{i + 1} plans {{ totalCount }} }}")} fragment F{times} on Query {{ __typename }}";
 
+    // Each fragment is followed from each operation, and has nothing to compare.
+    private static string Following(int times) =>
+        $"{Attack.Times(times, i => $"query Q{i}($a: Int) {{ ...F0 }}")} {Attack.Times(times, i => $"fragment F{i} on Query {{ ...F{i + 1} }}")} fragment F{times} on Query {{ plans(first: $a) {{ totalCount }} }}";
+
+    private static string Doubling(int times) =>
+        $"{{ ...F0 }} {Attack.Times(times, i => $"fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} }}")} fragment F{times} on Query {{ __typename }}";
+
     /// <summary>A limit, a small value of it, a request that it refuses at that value, and one that it refuses where it is not set.</summary>
     private static readonly (string Limit, string Value, string Small, string Large)[] Rows =
     [
@@ -22,8 +29,11 @@ public sealed class Limits_of_requests(SeededServer seeded) : IClassFixture<Seed
         ("MaxDocumentLength", "400", Text($"{{ __typename }} #{new string('x', 400)}"), Text($"{{ __typename }} #{new string('x', 132_000)}")),
         ("MaxTokens", "30", Text($"{{ {Attack.Times(30, _ => "__typename")} }}"), Text($"{{ {Attack.Times(20_000, _ => "a")} }}")),
         ("MaxDepth", "5", Text("{ plans { nodes { priorities { nodes { plan { id } } } } } }"), Text($"{{ plans {{ nodes {{ {Attack.Nested(11, "priorities { nodes { plan { ", "id", " } } } ")} }} }} }}")),
+        ("MaxFields", "10", Text($"{{ {Attack.Times(11, _ => "__typename")} }}"), Text(Doubling(17))),
         ("MaxAliases", "2", Text("{ a: __typename b: __typename c: __typename }"), Text($"{{ {Attack.Times(301, i => $"a{i}: __typename")} }}")),
         ("MaxIntrospectionDepth", "1", Text("{ __schema { types { fields { type { fields { name } } } } } }"), Text("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }")),
+        ("MaxFragmentWork", "100", Text(Following(20)), Text(Following(600))),
+        ("MaxErrors", "2", Text("{ a b c }"), Text($"{{ {Attack.Times(101, i => $"a{i}")} }}")),
         ("MaxMergeWork", "1000", Text(Sharing(20)), Text(Sharing(600))),
         ("MaxResponseBytes", "1024", Text("{ actions { nodes { id title } } }"), Text($"{{ {Attack.Times(290, i => $"s{i}: __schema {{ types {{ name description fields {{ name description args {{ name description }} }} }} }}")} }}")),
         ("MaxCost", "100", Text("{ actions(first: 100) { nodes { id } } }"), Text("{ plans(first: 1000) { nodes { priorities(first: 1000) { nodes { id } } } } }")),
@@ -54,9 +64,9 @@ public sealed class Limits_of_requests(SeededServer seeded) : IClassFixture<Seed
     [Fact]
     public async Task Include_the_time_that_an_operation_may_take()
     {
-        await using var server = await Running.StartAsync("Limits:TimeLimit=0.1", "Limits:MaxReadWork=2000000000");
+        await using var server = await Running.StartAsync("Limits:TimeLimit=0.01", "Limits:MaxReadWork=2000000000");
         var answer = await server.PostAsync(Text(Traces));
-        Assert.Contains("stopped after 0.1 s, the time that one may take (TimeLimit)", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("stopped after 0.01 s, the time that one may take (TimeLimit)", answer.Text, StringComparison.Ordinal);
         Assert.EndsWith("\"data\":null}", answer.Text, StringComparison.Ordinal);
     }
 

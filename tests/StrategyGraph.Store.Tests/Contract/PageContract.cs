@@ -22,7 +22,7 @@ public abstract class PageContract<TStores>(FilledWithMixed<TStores> graph) : IC
     public async Task Paging_forwards_and_backwards_meets_every_item_once(string order)
     {
         string[] filters = ["{ }", "{ done: { neq: true } }", "{ leads: { some: { node: { id: { in: [\"ann\", \"bob\"] } } } } }"];
-        var walks = from filter in filters from size in (int[])[1, 7, 100] from forwards in (bool[])[true, false] select (filter, size, forwards);
+        var walks = from filter in filters from size in (int[])[filter == filters[^1] ? 1 : 4, 7, 100] from forwards in (bool[])[true, false] select (filter, size, forwards);
         await Several.AtATimeAsync(walks, async walk =>
         {
             var (where, size, forwards) = walk;

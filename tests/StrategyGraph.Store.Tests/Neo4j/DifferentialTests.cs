@@ -11,7 +11,7 @@ namespace StrategyGraph.Store.Tests.Neo4j;
 [Collection(Neo4jStores.Collection)]
 public sealed class DifferentialTests
 {
-    private const int Documents = 150, Values = 8;
+    private const int Documents = 75, Values = 16;
 
     /// <summary>Two seeds, or those that STRATEGYGRAPH_TEST_SEEDS asks for, such as 10-40.</summary>
     public static TheoryData<int> Seeds
@@ -59,7 +59,7 @@ public sealed class DifferentialTests
         var walks = new List<(Pages Pages, string Order, int Size, bool Forwards)>();
         foreach (var list in pages)
         {
-            for (var i = 0; i < 5; i++)
+            for (var i = 0; i < 3; i++)
             {
                 var (order, size) = (Order(random, list.Keys), random.Next(1, 6));
                 walks.AddRange([(list, order, size, true), (list, order, size, false)]);

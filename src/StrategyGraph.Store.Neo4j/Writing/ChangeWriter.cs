@@ -79,13 +79,7 @@ internal sealed class ChangeWriter(
             connection,
             state.Bookmarks,
             TakeVersion,
-            json =>
-            {
-                json.StartObject();
-                json.Name("\"mark\":"u8);
-                json.String(mark);
-                json.EndObject();
-            },
+            json => MarkParameter.Write(json, mark),
             (ref Cells cells) =>
             {
                 cells.Next();

@@ -31,13 +31,7 @@ internal sealed class FillingStatements(Neo4jConnection connection, string mark)
         var isDone = false;
         var bookmarks = await SendAsync(
             statement,
-            json =>
-            {
-                json.StartObject();
-                json.Name("\"mark\":"u8);
-                json.String(mark);
-                json.EndObject();
-            },
+            json => MarkParameter.Write(json, mark),
             (ref Cells cells) =>
             {
                 isDone = cells.Next() != System.Text.Json.JsonTokenType.False;

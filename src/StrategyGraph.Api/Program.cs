@@ -5,7 +5,7 @@ try
 {
     if (args is [var name, ..] && !name.StartsWith('-'))
         return await CommandLine.RunAsync(args);
-    await using var server = await GraphServer.StartAsync(args);
+    await using var server = await GraphServer.StartAsync(args, chosen: SocketThreads.Choose);
     await server.WaitAsync();
     return 0;
 }

@@ -17,6 +17,9 @@ namespace StrategyGraph.Store.Neo4j;
 /// </summary>
 public sealed class Neo4jStore : IGraphStore
 {
+    // Bytes. To read more of them takes the better part of a millisecond, which the thread of a socket must not be held up for.
+    private const int LongAnswer = 128 * 1024;
+
     private readonly ModelTable _table;
     private readonly Neo4jSettings _settings;
     private readonly Neo4jConnection _connection;
@@ -111,6 +114,8 @@ public sealed class Neo4jStore : IGraphStore
                         HttpMethod.Post, _connection.Endpoint, request.WrittenMemory, true, null, token).ConfigureAwait(false);
                     if (isEmpty)
                         await KnowAsync(token).ConfigureAwait(false);
+                    if (answer.Span.Length > LongAnswer)
+                        await Task.Yield();
                     Write(answer.Span, code, operands, context);
                     return true;
                 }

@@ -32,11 +32,14 @@ internal sealed class GraphServer : IAsyncDisposable
     /// <param name="args">The command line, whose options win over the environment's.</param>
     /// <param name="output">Where the log goes; standard output where it is null.</param>
     /// <param name="change">Changes what is served before it is, such as for a schema of a test's own.</param>
+    /// <param name="chosen">Is told the options before anything else is done with them.</param>
     /// <exception cref="StartException">It cannot start; the faults say why.</exception>
-    public static async Task<GraphServer> StartAsync(string[] args, TextWriter? output = null, Func<GraphService, GraphService>? change = null)
+    public static async Task<GraphServer> StartAsync(
+        string[] args, TextWriter? output = null, Func<GraphService, GraphService>? change = null, Action<ServerOptions>? chosen = null)
     {
         var builder = ServerBuilder.Create(args);
         var options = ServerOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        chosen?.Invoke(options);
         var log = ServerLog.Create(output);
         GraphService? service = null;
         try

@@ -30,13 +30,11 @@ internal sealed class ServedStore(IGraphStore store) : IGraphStore
     public void Serve() => _refusal = null;
 
     /// <inheritdoc/>
-    public async ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
+    public ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
     {
-        // While the store is away it says so itself.
         var refusal = _refusal;
-        await store.ReadAsync(plan, operands, context, cancellation);
-        if (refusal is not null)
-            throw new GraphQLException(refusal);
+        var read = store.ReadAsync(plan, operands, context, cancellation);
+        return refusal is null ? read : RefuseAsync(read, refusal);
     }
 
     /// <inheritdoc/>
@@ -54,4 +52,11 @@ internal sealed class ServedStore(IGraphStore store) : IGraphStore
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    // While the store is away it says so itself.
+    private static async ValueTask RefuseAsync(ValueTask read, GraphQLError refusal)
+    {
+        await read;
+        throw new GraphQLException(refusal);
+    }
 }

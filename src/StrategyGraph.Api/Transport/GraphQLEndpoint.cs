@@ -18,6 +18,9 @@ internal sealed class GraphQLEndpoint
 {
     private const string Methods = "GET, HEAD, POST";
 
+    // Bytes, beyond which to read JSON and coerce it takes long enough to leave the thread of the socket.
+    private const int LongBody = 16 * 1024;
+
     private readonly RequestPipeline _pipeline;
     private readonly GraphService _service;
     private readonly ServerOptions _options;
@@ -100,6 +103,8 @@ internal sealed class GraphQLEndpoint
         using var body = await RequestBody.ReadAsync(http, _options.Limits.MaxBodyBytes);
         if (body.Memory.IsEmpty)
             throw new TransportFault(StatusCodes.Status400BadRequest, "The request has no body; it must be a JSON object with a \"query\".");
+        if (body.Memory.Length > LongBody)
+            await Task.Yield();
         using var request = GraphQLRequestReader.Read(body.Memory);
         await RunAsync(http, request, media, isGet: false, started);
     }
@@ -114,6 +119,9 @@ internal sealed class GraphQLEndpoint
     {
         var wishes = Wishes(http.Request, request);
         var (asked, isKnown) = _documents.Find(wishes == RequestWishes.None ? request : request with { Wishes = wishes });
+        // What may take long leaves the thread that saw the socket ready: others' requests wait for it (SocketThreads).
+        if (!_pipeline.IsCached(asked))
+            await Task.Yield();
         var prepared = _pipeline.Prepare(asked);
         if (isGet && prepared.Operation?.Kind == OperationKind.Mutation)
             throw NotAllowed("A mutation must be sent by POST; GET is for queries.", "POST");

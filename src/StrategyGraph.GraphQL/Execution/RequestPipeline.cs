@@ -36,6 +36,9 @@ public sealed class RequestPipeline
         _report = report;
     }
 
+    /// <summary>Whether the document of a request is in the cache, so that to prepare the request takes no time to speak of.</summary>
+    public bool IsCached(GraphQLRequest request) => (request.Document?.Source.Text ?? request.Query) is { } text && _documents.Find(text) is not null;
+
     /// <summary>Everything that comes before running. It never throws: what is wrong with the request is in the answer.</summary>
     public PreparedRequest Prepare(GraphQLRequest request)
     {

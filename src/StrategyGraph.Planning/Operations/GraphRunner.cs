@@ -22,7 +22,7 @@ public sealed class GraphRunner(OperationPlanner planner, IGraphStore store, Cos
         var start = context.Data.Position;
         try
         {
-            var planned = PlanOf(context);
+            var planned = _plans.Find(context.Operation, context.Variables.Shape) ?? await PlanAsync(context).ConfigureAwait(false);
             var plan = planned.Plan;
             var operands = OperandValues.Of(plan, context);
             limit.Check(planned.FixedCost ?? PlanCost.Of(plan, operands), context);
@@ -53,14 +53,13 @@ public sealed class GraphRunner(OperationPlanner planner, IGraphStore store, Cos
             context.Extensions.Add(new("statement", JsonText.Encode(statement)));
     }
 
-    private PlannedOperation PlanOf(OperationContext context)
+    private async ValueTask<PlannedOperation> PlanAsync(OperationContext context)
     {
-        var shape = context.Variables.Shape;
-        if (_plans.Find(context.Operation, shape) is { } planned)
-            return planned;
+        // Planning can take long, and the thread may be one that others' requests wait for.
+        await Task.Yield();
         var plan = planner.Plan(context.Operation, context.Variables);
-        planned = new PlannedOperation(plan, PlanCost.IsFixed(plan) ? PlanCost.Of(plan, OperandValues.Of(plan, context)) : null);
-        _plans.Add(context.Operation, shape, planned);
+        var planned = new PlannedOperation(plan, PlanCost.IsFixed(plan) ? PlanCost.Of(plan, OperandValues.Of(plan, context)) : null);
+        _plans.Add(context.Operation, context.Variables.Shape, planned);
         return planned;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Neo4jConnection : IDisposable
             UseJitter = true,
             Delay = TimeSpan.FromMilliseconds(50),
             MaxDelay = TimeSpan.FromSeconds(2),
-            ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(e => e is { IsTransient: true, IsTooLarge: false }),
+            ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(MayPass),
         }).Build();
     }
 
@@ -60,13 +60,26 @@ internal sealed class Neo4jConnection : IDisposable
         limit.CancelAfter(most);
         try
         {
-            return await _retries.ExecuteAsync(static (act, token) => act(token), act, limit.Token).ConfigureAwait(false);
+            // Nearly all succeed at once, and are spared what the retries cost.
+            Neo4jException failure;
+            try
+            {
+                return await act(limit.Token).ConfigureAwait(false);
+            }
+            catch (Neo4jException e) when (MayPass(e))
+            {
+                failure = e;
+            }
+
+            return await _retries.ExecuteAsync(static (next, token) => next.RunAsync(token), new NextAttempts<T>(act, failure), limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new TimeoutException($"Neo4j did not answer within {most.TotalSeconds} seconds.");
         }
     }
+
+    private static bool MayPass(Neo4jException e) => e is { IsTransient: true, IsTooLarge: false };
 
     /// <summary>Sends one request, once, and gives the body of the answer, whatever it says.</summary>
     /// <exception cref="Neo4jException">There was no answer.</exception>

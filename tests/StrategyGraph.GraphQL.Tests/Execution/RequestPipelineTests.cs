@@ -48,6 +48,19 @@ public sealed class RequestPipelineTests
     }
 
     [Fact]
+    public void Only_a_document_that_was_prepared_before_is_said_to_be_cached()
+    {
+        var pipeline = Schema().Pipeline();
+        using var first = new GraphQLRequest { Query = "{ a }" };
+        using var second = new GraphQLRequest { Query = "{ b(n: 1) }" };
+        Assert.False(pipeline.IsCached(first));
+        pipeline.Prepare(first);
+        Assert.True(pipeline.IsCached(first));
+        Assert.False(pipeline.IsCached(second));
+        Assert.False(pipeline.IsCached(new GraphQLRequest { DocumentId = "{ a }" }));
+    }
+
+    [Fact]
     public async Task A_response_says_what_the_log_wants_to_know()
     {
         var runner = new Runner((context, _) =>

@@ -152,6 +152,8 @@ internal sealed class SocketSession : IDisposable
 
     private async ValueTask SubscribeAsync(SocketMessage message)
     {
+        // A document that is new takes long; others' requests may wait for this thread (SocketThreads).
+        await Task.Yield();
         var id = message.Id;
         if (_operations.ContainsKey(id))
         {

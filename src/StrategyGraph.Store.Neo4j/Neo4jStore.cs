@@ -25,6 +25,7 @@ public sealed class Neo4jStore : IGraphStore
     private readonly Neo4jConnection _connection;
     private readonly DatabaseState _state;
     private readonly Presence _presence;
+    private readonly AbandonedStatements _abandoned;
     private readonly CommitGate _gate = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
 
@@ -38,6 +39,7 @@ public sealed class Neo4jStore : IGraphStore
         _settings = settings;
         _presence = new Presence(failed, back);
         _connection = new Neo4jConnection(settings);
+        _abandoned = new AbandonedStatements(settings, failed);
         _state = new DatabaseState(_connection, model);
     }
 
@@ -94,6 +96,8 @@ public sealed class Neo4jStore : IGraphStore
         request.Raw(code.Opening);
         for (var i = 0; i < code.Parameters.Length; i++)
             ParameterWriter.Write(request, i, code.Parameters[i], operands, _table.Model);
+        var name = _abandoned.Next();
+        ParameterWriter.WriteRequest(request, name);
         request.EndObject();
         if (_state.Bookmarks is { } bookmarks)
         {
@@ -118,6 +122,11 @@ public sealed class Neo4jStore : IGraphStore
                         await Task.Yield();
                     Write(answer.Span, code, operands, context);
                     return true;
+                }
+                catch (OperationCanceledException)
+                {
+                    _abandoned.Add(name);
+                    throw;
                 }
                 finally
                 {
@@ -160,6 +169,7 @@ public sealed class Neo4jStore : IGraphStore
     public ValueTask DisposeAsync()
     {
         _connection.Dispose();
+        _abandoned.Dispose();
         _state.Dispose();
         _writing.Dispose();
         return ValueTask.CompletedTask;

@@ -20,14 +20,16 @@ internal sealed class Neo4jConnection : IDisposable
     private readonly ResiliencePipeline _retries;
 
     /// <summary>Connects to nothing yet.</summary>
-    public Neo4jConnection(Neo4jSettings settings)
+    /// <param name="settings">Where to, and how.</param>
+    /// <param name="mostConnections">How many connections are kept at most; as many as the settings say where it is null.</param>
+    public Neo4jConnection(Neo4jSettings settings, int? mostConnections = null)
     {
         var handler = new SocketsHttpHandler
         {
             ConnectTimeout = TimeSpan.FromSeconds(settings.ConnectTimeoutSeconds),
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-            MaxConnectionsPerServer = settings.MaxConnections,
+            MaxConnectionsPerServer = mostConnections ?? settings.MaxConnections,
             UseCookies = false,
             AllowAutoRedirect = false,
             // No request is traced; Neo4j has no use for the header.

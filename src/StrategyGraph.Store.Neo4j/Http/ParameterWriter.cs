@@ -9,6 +9,13 @@ namespace StrategyGraph.Store.Neo4j.Http;
 /// <summary>Writes the values of parameters as typed JSON, in which numbers of 64 bits, dates and instants are what they are.</summary>
 internal static class ParameterWriter
 {
+    /// <summary>Writes the parameter by which the statement is found among the transactions that run. No statement uses it.</summary>
+    public static void WriteRequest(ResponseWriter json, string request)
+    {
+        json.Name("\"request\":"u8);
+        WriteText(json, request);
+    }
+
     /// <summary>Writes a parameter, name and value.</summary>
     public static void Write(ResponseWriter json, int place, ParameterCode parameter, object[] operands, GraphModel model)
     {

@@ -32,14 +32,14 @@ public sealed class Asking
     public Exception? Failure { get; private set; }
 
     /// <summary>The whole response as text.</summary>
-    public async Task<string> Ask(string document, object? variables = null)
+    public async Task<string> Ask(string document, object? variables = null, CancellationToken cancellation = default)
     {
         using var request = new GraphQLRequest
         {
             Query = document,
             Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables),
         };
-        using var response = await _pipeline.ExecuteAsync(request);
+        using var response = await _pipeline.ExecuteAsync(request, cancellation);
         Assert.True(Failure is null, Failure?.ToString());
         return Encoding.UTF8.GetString(response.Body.Span);
     }

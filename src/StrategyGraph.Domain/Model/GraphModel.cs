@@ -211,6 +211,9 @@ public sealed record Link(
     bool IsRequired,
     bool IsImplicit)
 {
+    /// <summary>The name of what it leads to: of the union, or of the one type.</summary>
+    public string TargetName => Union?.Name ?? Targets[0].Name;
+
     /// <summary>Whether it may lead to nodes of a type.</summary>
     public bool LeadsTo(NodeType type)
     {

@@ -21,7 +21,7 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
             if (link.IsSingle)
                 faults.Add(
                     item.Mark,
-                    $"\"{link.Name}\" of {owner.Type} leads to one {SeedIndex.Targets(link)}; write it without the brackets or the \"- \".");
+                    $"\"{link.Name}\" of {owner.Type} leads to one {link.TargetName}; write it without the brackets or the \"- \".");
             else
                 list.Items.ForEach(entry => ReadEntry(owner, link, entry, source));
         }
@@ -50,7 +50,7 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
                 else if (named is SeedScalar { IsNothing: false } reference)
                     Add(owner, link, reference, entry.Mark, map);
                 else
-                    faults.Add(named.Mark, $"\"ref\" is the id of one {SeedIndex.Targets(link)}.");
+                    faults.Add(named.Mark, $"\"ref\" is the id of one {link.TargetName}.");
                 break;
             case SeedMap map when map.Find("id") is not null:
                 Define(owner, link, map, source);
@@ -58,7 +58,7 @@ internal sealed class LinkEntries(NodeReader nodes, SeedValues values, List<Seed
             default:
                 faults.Add(
                     entry.Mark,
-                    $"An entry of \"{link.Name}\" is the id of one {SeedIndex.Targets(link)}, a map with \"ref\" and properties of the relationship, "
+                    $"An entry of \"{link.Name}\" is the id of one {link.TargetName}, a map with \"ref\" and properties of the relationship, "
                     + "or a map with \"id\" that defines a node.");
                 break;
         }

@@ -126,7 +126,7 @@ internal sealed class LinkWeaver(SeedIndex index, SeedFaults faults)
                 var before = direction == LinkDirection.Out ? first.To : first.From;
                 faults.Add(
                     link.Mark,
-                    $"\"{candidate.Name}\" of \"{node.Id}\" leads to one {SeedIndex.Targets(candidate)}, and \"{before.Id}\" is given at {first.Mark}; "
+                    $"\"{candidate.Name}\" of \"{node.Id}\" leads to one {candidate.TargetName}, and \"{before.Id}\" is given at {first.Mark}; "
                     + $"keep that or \"{other.Id}\".");
             }
 

@@ -51,14 +51,11 @@ internal sealed class SeedIndex(SeedFaults faults)
         }
 
         if (node is not null)
-            faults.Add(reference.Mark, $"\"{word}\" is of type {node.Type}; \"{link.Name}\" leads to {Targets(link)}.");
+            faults.Add(reference.Mark, $"\"{word}\" is of type {node.Type}; \"{link.Name}\" leads to {link.TargetName}.");
         else
-            faults.AddUnknown(reference.Mark, $"There is no {Targets(link)} \"{word}\".", word, Known(link));
+            faults.AddUnknown(reference.Mark, $"There is no {link.TargetName} \"{word}\".", word, Known(link));
         return null;
     }
-
-    /// <summary>The types to which a link leads, as faults name them.</summary>
-    public static string Targets(Link link) => link.Union?.Name ?? link.Targets[0].Name;
 
     private IEnumerable<string> Known(Link link) => Nodes.Where(n => link.LeadsTo(n.Type)).Select(n => n.Id)
         .Concat(_names.Keys.Where(n => link.LeadsTo(n.Type)).Select(n => n.Name))

@@ -17,9 +17,9 @@ public sealed partial class Parser
             case "scalar":
                 return ParseScalar(description, start, isExtension);
             case "type":
-                return ParseObjectType(description, start, isExtension);
+                return ParseComposite(isInterface: false, description, start, isExtension);
             case "interface":
-                return ParseInterface(description, start, isExtension);
+                return ParseComposite(isInterface: true, description, start, isExtension);
             case "union":
                 return ParseUnion(description, start, isExtension);
             case "enum":
@@ -83,7 +83,7 @@ public sealed partial class Parser
         return new ScalarTypeSyntax(description, name, directives, isExtension, start, _lexer.PreviousEnd);
     }
 
-    private ObjectTypeSyntax ParseObjectType(StringValueSyntax? description, int start, bool isExtension)
+    private CompositeTypeSyntax ParseComposite(bool isInterface, StringValueSyntax? description, int start, bool isExtension)
     {
         _lexer.Advance();
         var name = ParseName();
@@ -91,18 +91,9 @@ public sealed partial class Parser
         var directives = ParseDirectives(isConstant: true);
         var fields = ParseFieldDefinitions();
         RequireContent(isExtension, interfaces.Length + directives.Length + fields.Length > 0);
-        return new ObjectTypeSyntax(description, name, interfaces, directives, fields, isExtension, start, _lexer.PreviousEnd);
-    }
-
-    private InterfaceTypeSyntax ParseInterface(StringValueSyntax? description, int start, bool isExtension)
-    {
-        _lexer.Advance();
-        var name = ParseName();
-        var interfaces = ParseImplements();
-        var directives = ParseDirectives(isConstant: true);
-        var fields = ParseFieldDefinitions();
-        RequireContent(isExtension, interfaces.Length + directives.Length + fields.Length > 0);
-        return new InterfaceTypeSyntax(description, name, interfaces, directives, fields, isExtension, start, _lexer.PreviousEnd);
+        return isInterface
+            ? new InterfaceTypeSyntax(description, name, interfaces, directives, fields, isExtension, start, _lexer.PreviousEnd)
+            : new ObjectTypeSyntax(description, name, interfaces, directives, fields, isExtension, start, _lexer.PreviousEnd);
     }
 
     private UnionTypeSyntax ParseUnion(StringValueSyntax? description, int start, bool isExtension)

@@ -29,6 +29,17 @@ public sealed record ScalarTypeSyntax(
     StringValueSyntax? Description, NameSyntax Name, IReadOnlyList<DirectiveSyntax> Directives, bool IsExtension, int Start, int End)
     : TypeDefinitionSyntax(Description, Name, Directives, IsExtension, Start, End);
 
+/// <summary>An object type or an interface, which are written alike but for the keyword.</summary>
+public abstract record CompositeTypeSyntax(
+    StringValueSyntax? Description,
+    NameSyntax Name,
+    IReadOnlyList<NamedTypeSyntax> Interfaces,
+    IReadOnlyList<DirectiveSyntax> Directives,
+    IReadOnlyList<FieldDefinitionSyntax> Fields,
+    bool IsExtension,
+    int Start,
+    int End) : TypeDefinitionSyntax(Description, Name, Directives, IsExtension, Start, End);
+
 /// <summary>An object type (specification 3.6).</summary>
 public sealed record ObjectTypeSyntax(
     StringValueSyntax? Description,
@@ -38,7 +49,7 @@ public sealed record ObjectTypeSyntax(
     IReadOnlyList<FieldDefinitionSyntax> Fields,
     bool IsExtension,
     int Start,
-    int End) : TypeDefinitionSyntax(Description, Name, Directives, IsExtension, Start, End);
+    int End) : CompositeTypeSyntax(Description, Name, Interfaces, Directives, Fields, IsExtension, Start, End);
 
 /// <summary>An interface (specification 3.7).</summary>
 public sealed record InterfaceTypeSyntax(
@@ -49,7 +60,7 @@ public sealed record InterfaceTypeSyntax(
     IReadOnlyList<FieldDefinitionSyntax> Fields,
     bool IsExtension,
     int Start,
-    int End) : TypeDefinitionSyntax(Description, Name, Directives, IsExtension, Start, End);
+    int End) : CompositeTypeSyntax(Description, Name, Interfaces, Directives, Fields, IsExtension, Start, End);
 
 /// <summary>A union (specification 3.8).</summary>
 public sealed record UnionTypeSyntax(

@@ -30,12 +30,8 @@ public sealed partial class SyntaxPrinter
             case ScalarTypeSyntax:
                 WriteHead("scalar", type, []);
                 break;
-            case ObjectTypeSyntax definition:
-                WriteHead("type", type, definition.Interfaces);
-                WriteMembers(definition.Fields);
-                break;
-            case InterfaceTypeSyntax definition:
-                WriteHead("interface", type, definition.Interfaces);
+            case CompositeTypeSyntax definition:
+                WriteHead(definition is InterfaceTypeSyntax ? "interface" : "type", type, definition.Interfaces);
                 WriteMembers(definition.Fields);
                 break;
             case UnionTypeSyntax union:

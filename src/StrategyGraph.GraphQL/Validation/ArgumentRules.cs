@@ -37,34 +37,12 @@ internal static class ArgumentRules
     }
 
     /// <summary>5.4.3 Required Arguments, of a field.</summary>
-    public static void AreProvided(ValidationContext context, FieldSyntax field, FieldDefinition definition)
-    {
-        var expected = definition.Arguments;
-        for (var i = 0; i < expected.Count; i++)
-        {
-            if (expected[i].IsRequired && !IsProvided(field.Arguments, expected[i].Name))
-            {
-                context.Errors.Add(
-                    $"Field \"{definition.Name}\" argument \"{expected[i].Name}\" of type \"{expected[i].Type}\" is required, but it was not provided.",
-                    field);
-            }
-        }
-    }
+    public static void AreProvided(ValidationContext context, FieldSyntax field, FieldDefinition definition) =>
+        AreProvided(context, field, field.Arguments, definition.Arguments, "Field \"", definition.Name);
 
     /// <summary>5.4.3 Required Arguments, of a directive.</summary>
-    public static void AreProvided(ValidationContext context, DirectiveSyntax syntax, DirectiveDefinition directive)
-    {
-        var expected = directive.Arguments;
-        for (var i = 0; i < expected.Count; i++)
-        {
-            if (expected[i].IsRequired && !IsProvided(syntax.Arguments, expected[i].Name))
-            {
-                context.Errors.Add(
-                    $"Directive \"@{directive.Name}\" argument \"{expected[i].Name}\" of type \"{expected[i].Type}\" is required, but it was not provided.",
-                    syntax);
-            }
-        }
-    }
+    public static void AreProvided(ValidationContext context, DirectiveSyntax syntax, DirectiveDefinition directive) =>
+        AreProvided(context, syntax, syntax.Arguments, directive.Arguments, "Directive \"@", directive.Name);
 
     /// <summary>The argument of a name, or null.</summary>
     public static InputValue? Find(List<InputValue>? arguments, string name)
@@ -76,6 +54,20 @@ internal static class ArgumentRules
         }
 
         return null;
+    }
+
+    private static void AreProvided(
+        ValidationContext context, SyntaxNode where, IReadOnlyList<ArgumentSyntax> given, List<InputValue> expected, string subject, string name)
+    {
+        for (var i = 0; i < expected.Count; i++)
+        {
+            if (expected[i].IsRequired && !IsProvided(given, expected[i].Name))
+            {
+                context.Errors.Add(
+                    $"{subject}{name}\" argument \"{expected[i].Name}\" of type \"{expected[i].Type}\" is required, but it was not provided.",
+                    where);
+            }
+        }
     }
 
     private static bool IsProvided(IReadOnlyList<ArgumentSyntax> arguments, string name)

@@ -45,7 +45,7 @@ internal sealed class Filters(TypeCatalog catalog, OperationFilters operations)
         var node = link.Union is null ? Of(link.Targets[0]) : OfAny(link.Union.Name, link.Targets);
         if (link.Relationship.Properties is not { } edge)
             return node;
-        var target = link.Union?.Name ?? link.Targets[0].Name;
+        var target = link.TargetName;
         return catalog.Get(
             $"{target}{edge.Name}FilterInput",
             (nameof(Filters), edge, target),

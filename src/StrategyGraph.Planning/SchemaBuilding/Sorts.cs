@@ -39,7 +39,7 @@ internal sealed class Sorts(TypeCatalog catalog)
         var node = link.Union is null ? Of(link.Targets[0]) : OfAny(link.Union.Name, link.Targets);
         if (link.Relationship.Properties is not { } edge)
             return node;
-        var target = link.Union?.Name ?? link.Targets[0].Name;
+        var target = link.TargetName;
         return catalog.Get(
             $"{target}{edge.Name}SortInput",
             (nameof(Sorts), edge, target),

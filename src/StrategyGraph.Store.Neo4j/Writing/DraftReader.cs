@@ -1,6 +1,5 @@
 using StrategyGraph.Domain.Changes;
 using StrategyGraph.Domain.Model;
-using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Store.Neo4j.Compiling;
 using StrategyGraph.Store.Neo4j.Http;
 using StrategyGraph.Store.Neo4j.Reading;
@@ -157,7 +156,7 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
             await transaction.RunAsync(
                 $"MATCH (n{CypherWriter.Labels([type])}) WHERE n.position IS NOT NULL AND n.id IS NOT NULL AND NOT n.id IN $rows"
                     + " RETURN n.position ORDER BY n.position DESC LIMIT 1",
-                json => Write(json, moving.Where(n => n.Type == type).Select(n => n.Id)),
+                json => RowsParameter.Write(json, moving.Where(n => n.Type == type).Select(n => n.Id)),
                 (ref Cells cells) => Read(ref cells, (ref Cells c) => draft.LastPositions.Settled(type, NextLong(ref c))),
                 cancellation).ConfigureAwait(false);
         }
@@ -166,18 +165,7 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
     private async ValueTask RunAsync(string statement, IEnumerable<string> rows, RowReader row, CancellationToken cancellation)
     {
         foreach (var some in rows.Chunk(batch))
-            await transaction.RunAsync(statement, json => Write(json, some), (ref Cells cells) => Read(ref cells, row), cancellation).ConfigureAwait(false);
-    }
-
-    private static void Write(ResponseWriter json, IEnumerable<string> rows)
-    {
-        json.StartObject();
-        json.Name("\"rows\":"u8);
-        json.StartArray();
-        foreach (var row in rows)
-            json.String(row);
-        json.EndArray();
-        json.EndObject();
+            await transaction.RunAsync(statement, json => RowsParameter.Write(json, some), (ref Cells cells) => Read(ref cells, row), cancellation).ConfigureAwait(false);
     }
 
     private static void Read(ref Cells cells, RowReader row)

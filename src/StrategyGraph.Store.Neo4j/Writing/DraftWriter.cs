@@ -102,20 +102,7 @@ internal sealed class DraftWriter(IStatements statements, int batch, IProgress<W
     {
         foreach (var some in rows.Chunk(batch))
         {
-            await statements.RunAsync(
-                statement,
-                json =>
-                {
-                    json.StartObject();
-                    json.Name("\"rows\":"u8);
-                    json.StartArray();
-                    foreach (var row in some)
-                        write(json, row);
-                    json.EndArray();
-                    json.EndObject();
-                },
-                null,
-                cancellation).ConfigureAwait(false);
+            await statements.RunAsync(statement, json => RowsParameter.Write(json, some, write), null, cancellation).ConfigureAwait(false);
             _done += counts * some.Length;
             if (counts > 0)
                 progress?.Report(new WriteProgress(_done, _total));

@@ -31,16 +31,7 @@ internal static class LinkCheck
             {
                 await statements.RunAsync(
                     statement,
-                    json =>
-                    {
-                        json.StartObject();
-                        json.Name("\"rows\":"u8);
-                        json.StartArray();
-                        foreach (var id in some)
-                            json.String(id);
-                        json.EndArray();
-                        json.EndObject();
-                    },
+                    json => RowsParameter.Write(json, some),
                     (ref Cells cells) =>
                     {
                         cells.Next();

@@ -23,20 +23,10 @@ internal sealed class TypeDeclaration(TypeDefinitionSyntax definition)
     };
 
     /// <summary>The interfaces that the parts name.</summary>
-    public IEnumerable<NamedTypeSyntax> Interfaces => Parts.SelectMany(p => p switch
-    {
-        ObjectTypeSyntax type => type.Interfaces,
-        InterfaceTypeSyntax type => type.Interfaces,
-        _ => [],
-    });
+    public IEnumerable<NamedTypeSyntax> Interfaces => Parts.OfType<CompositeTypeSyntax>().SelectMany(p => p.Interfaces);
 
     /// <summary>The fields of an object type or interface.</summary>
-    public IEnumerable<FieldDefinitionSyntax> Fields => Parts.SelectMany(p => p switch
-    {
-        ObjectTypeSyntax type => type.Fields,
-        InterfaceTypeSyntax type => type.Fields,
-        _ => [],
-    });
+    public IEnumerable<FieldDefinitionSyntax> Fields => Parts.OfType<CompositeTypeSyntax>().SelectMany(p => p.Fields);
 
     /// <summary>The fields of an input object.</summary>
     public IEnumerable<InputValueDefinitionSyntax> InputFields => Parts.OfType<InputObjectTypeSyntax>().SelectMany(p => p.Fields);

@@ -30,17 +30,6 @@ internal static class FieldRules
     private static void CheckArguments(SchemaDraft draft, string owner, List<InputValue> arguments)
     {
         foreach (var argument in arguments)
-        {
-            var place = draft.PlaceOf(argument);
-            if (!argument.Type.IsInput)
-                draft.Faults.Add($"The type of {owner}({argument.Name}:) must be Input Type but got: {argument.Type}.", place?.Type);
-            if (argument is { IsRequired: true, DeprecationReason: not null })
-            {
-                draft.Faults.Add(
-                    $"Required argument {owner}({argument.Name}:) cannot be deprecated.",
-                    AppliedDirectives.Find(place?.Directives ?? [], "deprecated"),
-                    place?.Type);
-            }
-        }
+            InputValueRules.Check(draft, "argument", $"{owner}({argument.Name}:)", argument);
     }
 }

@@ -23,17 +23,8 @@ internal static class InputObjectRules
 
     private static void CheckField(SchemaDraft draft, InputObjectType type, InputValue field)
     {
+        InputValueRules.Check(draft, "input field", $"{type}.{field.Name}", field);
         var place = draft.PlaceOf(field);
-        if (!field.Type.IsInput)
-            draft.Faults.Add($"The type of {type}.{field.Name} must be Input Type but got: {field.Type}.", place?.Type);
-        if (field is { IsRequired: true, DeprecationReason: not null })
-        {
-            draft.Faults.Add(
-                $"Required input field {type}.{field.Name} cannot be deprecated.",
-                AppliedDirectives.Find(place?.Directives ?? [], "deprecated"),
-                place?.Type);
-        }
-
         if (type.IsOneOf && field.Type.IsNonNull)
             draft.Faults.Add($"OneOf input field {type}.{field.Name} must be nullable.", place?.Type);
         if (type.IsOneOf && field.DefaultValue is not null)

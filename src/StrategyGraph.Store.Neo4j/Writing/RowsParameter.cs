@@ -1,0 +1,22 @@
+using StrategyGraph.GraphQL.Execution;
+
+namespace StrategyGraph.Store.Neo4j.Writing;
+
+/// <summary>The one parameter of the statements that take rows.</summary>
+internal static class RowsParameter
+{
+    /// <summary>Writes the parameters of a statement: an object with <c>rows</c>, each row by <paramref name="write"/>.</summary>
+    public static void Write<T>(ResponseWriter json, IEnumerable<T> rows, Action<ResponseWriter, T> write)
+    {
+        json.StartObject();
+        json.Name("\"rows\":"u8);
+        json.StartArray();
+        foreach (var row in rows)
+            write(json, row);
+        json.EndArray();
+        json.EndObject();
+    }
+
+    /// <summary>Writes the parameters of a statement whose rows are ids.</summary>
+    public static void Write(ResponseWriter json, IEnumerable<string> ids) => Write(json, ids, static (to, id) => to.String(id));
+}

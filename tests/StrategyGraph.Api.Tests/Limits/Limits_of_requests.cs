@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using StrategyGraph.Api.Options;
@@ -84,11 +83,15 @@ public sealed class Limits_of_requests(SeededServer seeded) : IClassFixture<Seed
     public void Are_all_in_the_README_with_their_defaults()
     {
         var readme = File.ReadAllText(RepositoryFolder.At("README.md"));
-        var options = ServerOptions.Read(Hosting.ServerBuilder.Create([]).Configuration, isDevelopment: false).Limits;
-        foreach (var limit in typeof(LimitOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        var options = ServerOptions.Read(Hosting.ServerBuilder.Create([]).Configuration, isDevelopment: false);
+        foreach (var limits in new object[] { options.Limits, options.Streams })
         {
-            var value = limit.GetValue(options) is TimeSpan time ? $"{time.TotalSeconds}" : $"{limit.GetValue(options):#,0}";
-            Assert.Contains(readme.Split('\n'), l => l.StartsWith($"| `{limit.Name}` |", StringComparison.Ordinal) && l.Contains($"| {value} ", StringComparison.Ordinal));
+            foreach (var limit in limits.GetType().GetProperties())
+            {
+                var value = limit.GetValue(limits) is TimeSpan time ? $"{time.TotalSeconds}" : $"{limit.GetValue(limits):#,0}";
+                var name = limits is StreamOptions && limit.PropertyType == typeof(TimeSpan) ? $"{limit.Name.Replace("Time", "", StringComparison.Ordinal)}Seconds" : limit.Name;
+                Assert.Contains(readme.Split('\n'), l => l.StartsWith($"| `{name}` |", StringComparison.Ordinal) && l.Contains($"| {value} ", StringComparison.Ordinal));
+            }
         }
     }
 

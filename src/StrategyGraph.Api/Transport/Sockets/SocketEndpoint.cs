@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using StrategyGraph.Api.Documents;
 using StrategyGraph.Api.Logging;
 using StrategyGraph.Api.Options;
+using StrategyGraph.Api.Transport.Streams;
 using StrategyGraph.GraphQL.Execution;
 
 namespace StrategyGraph.Api.Transport.Sockets;
@@ -11,11 +12,15 @@ internal sealed class SocketEndpoint(RequestPipeline pipeline, DocumentLookup do
 {
     private const string Protocol = "graphql-transport-ws";
 
+    private readonly OpenStreams _open = new(options.Streams.MaxSockets, "WebSockets", "Streams:MaxSockets");
+
     /// <summary>Whether a request wants to become a WebSocket.</summary>
     public static bool IsUpgrade(HttpContext http) => http.Request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(http.Request.Method);
 
     /// <summary>Accepts a socket and serves it until it is closed.</summary>
-    /// <exception cref="TransportFault">403: a web page of another origin asks, which no browser holds back from WebSockets.</exception>
+    /// <exception cref="TransportFault">
+    /// 403: a web page of another origin asks, which no browser holds back from WebSockets; 503: as many sockets are open as may be.
+    /// </exception>
     public async Task AnswerAsync(HttpContext http)
     {
         if (!IsOriginAllowed(http.Request))
@@ -24,6 +29,7 @@ internal sealed class SocketEndpoint(RequestPipeline pipeline, DocumentLookup do
                 StatusCodes.Status403Forbidden, $"Pages of this origin may not ask; those that may are listed in {ServerOptions.Section}:Cors:Origins.");
         }
 
+        using var place = _open.Open();
         var speaks = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {

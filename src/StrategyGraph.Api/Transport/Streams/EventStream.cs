@@ -12,14 +12,18 @@ namespace StrategyGraph.Api.Transport.Streams;
 /// </summary>
 internal sealed class EventStream(RequestPipeline pipeline, StreamOptions options, RequestLog requests, CancellationToken stopping)
 {
+    private readonly OpenStreams _open = new(options.MaxEventStreams, "event streams", "Streams:MaxEventStreams");
+
     private static ReadOnlySpan<byte> Complete => "event: complete\ndata:\n\n"u8;
 
     /// <summary>
     /// Runs an operation and sends its results until it ends, the client leaves or the server stops. A HEAD, which has no body that could show
     /// an end, gets the headers alone.
     /// </summary>
+    /// <exception cref="TransportFault">503: as many streams are open as may be.</exception>
     public async ValueTask AnswerAsync(HttpContext http, PreparedRequest prepared, long started)
     {
+        using var place = _open.Open();
         Open(http);
         if (HttpMethods.IsHead(http.Request.Method))
             return;

@@ -35,6 +35,9 @@ public sealed record LimitOptions
     /// <summary><c>MaxIntrospectionDepth</c>: lists of introspection nested in one another, 1 to 50, 2 by default.</summary>
     public int MaxIntrospectionDepth { get; init; }
 
+    /// <summary><c>MaxIntrospectionFields</c>: fields and objects that introspection answers, 1000 to 100000000, 500000 by default.</summary>
+    public int MaxIntrospectionFields { get; init; }
+
     /// <summary><c>MaxFragmentWork</c>: steps of following fragments from operation to operation, 100 to 100000000, 250000 by default.</summary>
     public int MaxFragmentWork { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record LimitOptions
         MaxFields = reader.Number("Limits:MaxFields", 100_000, 10, 10_000_000),
         MaxAliases = reader.Number("Limits:MaxAliases", 300, 0, 100_000),
         MaxIntrospectionDepth = reader.Number("Limits:MaxIntrospectionDepth", 2, 1, 50),
+        MaxIntrospectionFields = reader.Number("Limits:MaxIntrospectionFields", PipelineOptions.DefaultMaxIntrospectionFields, 1_000, 100_000_000),
         MaxFragmentWork = reader.Number("Limits:MaxFragmentWork", 250_000, 100, 100_000_000),
         MaxErrors = reader.Number("Limits:MaxErrors", 100, 1, 10_000),
         MaxMergeWork = reader.Number("Limits:MaxMergeWork", 1_000_000, 1_000, 100_000_000),
@@ -103,6 +107,7 @@ public sealed record LimitOptions
             MaxErrors = MaxErrors,
             MaxMergeWork = MaxMergeWork,
         },
+        MaxIntrospectionFields = MaxIntrospectionFields,
         TimeLimit = TimeLimit,
         MaxResponseBytes = MaxResponseBytes,
     };

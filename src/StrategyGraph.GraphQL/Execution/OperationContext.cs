@@ -6,6 +6,8 @@ namespace StrategyGraph.GraphQL.Execution;
 /// <summary>One run of one operation: what to run, with which values, and where its response goes.</summary>
 public sealed class OperationContext(Operation operation, VariableValues variables, ResponseWriter data, TimeProvider clock)
 {
+    private long _introspected;
+
     /// <summary>The operation.</summary>
     public Operation Operation { get; } = operation;
 
@@ -35,6 +37,22 @@ public sealed class OperationContext(Operation operation, VariableValues variabl
 
     /// <summary>How many rows the store looked at, for the log.</summary>
     public long RowsRead { get; set; }
+
+    /// <summary>As <see cref="PipelineOptions.MaxIntrospectionFields"/>.</summary>
+    public int MaxIntrospectionFields { get; init; } = PipelineOptions.DefaultMaxIntrospectionFields;
+
+    /// <summary>Counts what introspection answers.</summary>
+    /// <exception cref="GraphQLException">It is more than <see cref="MaxIntrospectionFields"/>.</exception>
+    internal void CountIntrospection(int fields)
+    {
+        _introspected += fields;
+        if (_introspected > MaxIntrospectionFields)
+        {
+            throw new GraphQLException(new GraphQLError(
+                $"Introspection answers more than {MaxIntrospectionFields} fields and objects ({nameof(MaxIntrospectionFields)}). Ask for less of the schema at once.",
+                ErrorCodes.TooCostly));
+        }
+    }
 }
 
 /// <summary>Whatever knows how to run the operations of a schema.</summary>

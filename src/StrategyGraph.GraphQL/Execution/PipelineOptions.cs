@@ -6,6 +6,9 @@ namespace StrategyGraph.GraphQL.Execution;
 /// <summary>What a request may cost, and what the pipeline keeps. The defaults suit a service that anyone may ask.</summary>
 public sealed record PipelineOptions
 {
+    /// <summary>More than ten times what the introspection of common tools is answered for a schema of a few hundred types.</summary>
+    public const int DefaultMaxIntrospectionFields = 500_000;
+
     /// <summary>The longest document, in characters (UTF-16).</summary>
     public int MaxDocumentLength { get; init; } = 128 * 1024;
 
@@ -17,6 +20,12 @@ public sealed record PipelineOptions
 
     /// <summary>How long one operation, or one event of a subscription, may run; null for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The most fields and objects that introspection answers in one operation. Nothing else bounds its work: below a fragment a few hundred
+    /// characters ask for the whole schema hundreds of times.
+    /// </summary>
+    public int MaxIntrospectionFields { get; init; } = DefaultMaxIntrospectionFields;
 
     /// <summary>The longest response, in bytes.</summary>
     public int MaxResponseBytes { get; init; } = int.MaxValue;

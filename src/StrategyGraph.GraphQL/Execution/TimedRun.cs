@@ -57,7 +57,13 @@ internal sealed class TimedRun(IOperationRunner runner, PipelineOptions options,
         => new(runner, Context(prepared, new ResponseWriter(16), null), mask, cancellation);
 
     private OperationContext Context(PreparedRequest prepared, ResponseWriter data, object? sourceEvent)
-        => new(prepared.Operation!, prepared.Variables, data, clock) { Event = sourceEvent, Caller = prepared.Caller, Wishes = prepared.Wishes };
+        => new(prepared.Operation!, prepared.Variables, data, clock)
+        {
+            Event = sourceEvent,
+            Caller = prepared.Caller,
+            Wishes = prepared.Wishes,
+            MaxIntrospectionFields = options.MaxIntrospectionFields,
+        };
 
     // Execution has begun, so there is an entry "data", and it is null (specification 7.1.5).
     private static ExecutionResponse Nothing(OperationContext context, ExecutionOutcome outcome, GraphQLError error)

@@ -45,7 +45,7 @@ public sealed class OperationPlanner(GraphModel model, IReadOnlyList<GapRule> ru
             ByIdBinding one => new NodeRoot(name, scope.Operand(field, "id", PropertyKind.Id, path), nodes.Plan(field, [one.Type], path)),
             RootBinding root => Root(root.Kind, field, scope, nodes, connections, path),
             _ when PlanScope.IsTypeName(field) => new ConstantRoot(name, PlanScope.Json(field.Parent.Name)),
-            _ => new ComputedRoot(name, context => IntrospectionAnswer.Write(context.Operation, field, context.Variables, context.Data)),
+            _ => new ComputedRoot(name, context => IntrospectionAnswer.Write(context, field)),
         };
     }
 

@@ -5,6 +5,11 @@ namespace StrategyGraph.Api.Tests.Limits;
 /// <summary>Attacks that are valid and want the planner, the store or the writer to work without end.</summary>
 internal static class AttacksOnReading
 {
+    /// <summary>Introspection whose every step is answered by three bytes, so that the length of the answer bounds little.</summary>
+    public static readonly string EmptyObjects =
+        $"{{ {Times(283, i => $"s{i}: __schema {{ ...F }}")} }} fragment F on __Schema {{ types {{ inputFields {{ type {{ inputFields {{ ...E }} }} }} fields {{ args {{ type {{ inputFields {{ ...E }} }} }} }} }} }}"
+        + " fragment E on __InputValue { name @skip(if: true) }";
+
     private const string Deep = "{ priority: { plan: { priorities: { all: { actions: { all: ";
     private const string DeepEnd = " } } } } } }";
 
@@ -80,8 +85,9 @@ internal static class AttacksOnReading
 
     private static Attack[] Introspection() =>
     [
+        Of("the schema as empty objects", "MaxIntrospectionFields", EmptyObjects),
         Of("the schema again and again", null, $"{{ {Times(30, i => $"s{i}: __schema {{ types {{ name description fields {{ name args {{ name type {{ name }} }} }} inputFields {{ name }} enumValues {{ name }} }} }}")} }}"),
-        Of("all fields under many aliases", null, $"{{ __schema {{ types {{ {Times(100, i => $"f{i}: fields {{ args {{ type {{ __typename }} }} }}")} }} }} }}"),
+        Of("all fields under many aliases", "MaxIntrospectionFields", $"{{ __schema {{ types {{ {Times(100, i => $"f{i}: fields {{ args {{ type {{ __typename }} }} }}")} }} }} }}"),
         Of("a type again and again", null, $"{{ {Times(100, i => $"t{i}: __type(name: \"Query\") {{ fields {{ name args {{ name type {{ inputFields {{ name }} }} }} }} }}")} }}"),
         Of("fields of the types of fields", "MaxIntrospectionDepth", "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }"),
         Of("types inside types", null, $"{{ __schema {{ types {{ fields {{ type {{ {Nested(28, "ofType { ", "name", " } ")} }} }} }} }} }}"),

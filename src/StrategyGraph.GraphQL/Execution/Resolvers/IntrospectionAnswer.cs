@@ -12,20 +12,21 @@ namespace StrategyGraph.GraphQL.Execution;
 public static class IntrospectionAnswer
 {
     /// <summary>Writes the value of one of the two fields as JSON, in request order.</summary>
-    /// <param name="operation">The operation that asks.</param>
+    /// <param name="context">The run of the operation that asks; the name of the field is already written to its data.</param>
     /// <param name="field">The field: <see cref="IntrospectionFields.Schema"/> or <see cref="IntrospectionFields.Type"/>.</param>
-    /// <param name="variables">The variables of the request.</param>
-    /// <param name="writer">Where the value goes; its name is already written.</param>
-    /// <exception cref="GraphQLException">An argument does not fit its type.</exception>
-    public static void Write(Operation operation, CollectedField field, VariableValues variables, ResponseWriter writer)
-        => Write(operation.Schema, new ResolverSelection(field, operation, variables), writer);
+    /// <exception cref="GraphQLException">
+    /// An argument does not fit its type, or the operation is answered more than <see cref="PipelineOptions.MaxIntrospectionFields"/>.
+    /// </exception>
+    public static void Write(OperationContext context, CollectedField field)
+        => Write(context.Operation.Schema, new ResolverSelection(field, context.Operation, context.Variables), context);
 
     // Introspection resolvers never wait, and what they give always fits their type: no errors, no null to propagate.
-    internal static void Write(object source, ResolverSelection field, ResponseWriter writer)
-        => Value(field, ((FieldResolver)field.Field.Definition.Binding!)(source, field.Arguments()), writer);
+    internal static void Write(object source, ResolverSelection field, OperationContext context)
+        => Value(field, ((FieldResolver)field.Field.Definition.Binding!)(source, field.Arguments()), context);
 
-    private static void Value(ResolverSelection field, object? value, ResponseWriter writer)
+    private static void Value(ResolverSelection field, object? value, OperationContext context)
     {
+        var writer = context.Data;
         switch (value)
         {
             case null:
@@ -40,26 +41,29 @@ public static class IntrospectionAnswer
             case IEnumerable items:
                 writer.StartArray();
                 foreach (var item in items)
-                    Value(field, item, writer);
+                    Value(field, item, context);
                 writer.EndArray();
                 break;
             default:
-                Object(field, value, writer);
+                Object(field, value, context);
                 break;
         }
     }
 
-    private static void Object(ResolverSelection field, object source, ResponseWriter writer)
+    private static void Object(ResolverSelection field, object source, OperationContext context)
     {
         var type = (ObjectType)field.Field.Definition.Type.Named;
+        var fields = field.Subfields(type);
+        context.CountIntrospection(1 + fields.Length);
+        var writer = context.Data;
         writer.StartObject();
-        foreach (var inner in field.Subfields(type))
+        foreach (var inner in fields)
         {
             writer.Name(inner.JsonName);
             if (ReferenceEquals(inner.Field.Definition, IntrospectionFields.TypeName))
                 writer.String(type.Name);
             else
-                Write(source, inner, writer);
+                Write(source, inner, context);
         }
 
         writer.EndObject();

@@ -80,7 +80,7 @@ internal sealed class ResolverRun(OperationContext context, Action<Exception, st
         var start = _writer.Position;
         try
         {
-            IntrospectionAnswer.Write(context.Operation.Schema, field, _writer);
+            IntrospectionAnswer.Write(context.Operation.Schema, field, context);
             return true;
         }
         catch (GraphQLException e)

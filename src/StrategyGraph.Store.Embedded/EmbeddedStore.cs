@@ -72,20 +72,10 @@ public sealed class EmbeddedStore : IGraphStore
         cancellation.ThrowIfCancellationRequested();
         if (plan.Compiled is not PlanCode code)
             plan.Compiled = code = new PlanCompiler(_links).Compile(plan);
-        if (!_runs.TryDequeue(out var run))
-            run = new ReadRun();
-        run.Begin(Volatile.Read(ref _snapshot), operands, context, MaxReadWork, cancellation);
-        try
-        {
-            RootRunner.Run(run, code);
-        }
-        finally
-        {
-            run.End();
-            if (_runs.Count < MostKept)
-                _runs.Enqueue(run);
-        }
-
+        var snapshot = Volatile.Read(ref _snapshot);
+        if (code.Searches && !snapshot.Search.IsCompleted)
+            return SearchAsync(snapshot, code, operands, context, cancellation);
+        Read(snapshot, code, operands, context, cancellation);
         return ValueTask.CompletedTask;
     }
 
@@ -119,5 +109,28 @@ public sealed class EmbeddedStore : IGraphStore
         await _writing.WaitAsync();
         _file?.Dispose();
         _writing.Release();
+    }
+
+    private async ValueTask SearchAsync(Snapshot snapshot, PlanCode code, object[] operands, OperationContext context, CancellationToken cancellation)
+    {
+        await snapshot.Search.WaitAsync(cancellation).ConfigureAwait(false);
+        Read(snapshot, code, operands, context, cancellation);
+    }
+
+    private void Read(Snapshot snapshot, PlanCode code, object[] operands, OperationContext context, CancellationToken cancellation)
+    {
+        if (!_runs.TryDequeue(out var run))
+            run = new ReadRun();
+        run.Begin(snapshot, operands, context, MaxReadWork, cancellation);
+        try
+        {
+            RootRunner.Run(run, code);
+        }
+        finally
+        {
+            run.End();
+            if (_runs.Count < MostKept)
+                _runs.Enqueue(run);
+        }
     }
 }

@@ -2,8 +2,11 @@ using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Store.Embedded.Compiling;
 
-/// <summary>A plan as this store runs it: flat arrays, indexes instead of names. Kept in <see cref="ReadPlan.Compiled"/>.</summary>
-internal sealed record PlanCode(RootCode[] Roots);
+/// <summary>
+/// A plan as this store runs it: flat arrays, indexes instead of names. Kept in <see cref="ReadPlan.Compiled"/>. <paramref name="Searches"/>
+/// is true where it needs the words of the texts.
+/// </summary>
+internal sealed record PlanCode(RootCode[] Roots, bool Searches);
 
 /// <summary>A root field, compiled.</summary>
 internal abstract record RootCode(byte[] Name);

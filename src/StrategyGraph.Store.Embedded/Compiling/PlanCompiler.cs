@@ -8,9 +8,14 @@ namespace StrategyGraph.Store.Embedded.Compiling;
 internal sealed class PlanCompiler(LinkTable links)
 {
     private readonly Dictionary<NodeSelection, SelectionCode> _selections = new(ReferenceEqualityComparer.Instance);
+    private bool _searches;
 
     /// <summary>Compiles a plan.</summary>
-    public PlanCode Compile(ReadPlan plan) => new([.. plan.Roots.Select(Root)]);
+    public PlanCode Compile(ReadPlan plan)
+    {
+        RootCode[] roots = [.. plan.Roots.Select(Root)];
+        return new PlanCode(roots, _searches);
+    }
 
     private RootCode Root(RootRead root) => root switch
     {
@@ -75,6 +80,7 @@ internal sealed class PlanCompiler(LinkTable links)
     private ConnectionCode Connection(Connection connection)
     {
         var source = SourceCompiler.Compile(connection.Source, links);
+        _searches |= source.Kind == SourceKind.Matches;
         var edge = connection.Source is LinkedNodes linked ? linked.Link.Relationship.Properties : null;
         var candidates = source.Kind == SourceKind.All ? SourceCompiler.Candidates(connection.Where, links) : null;
         var pageInfo = connection.Fields.OfType<PageInfoPart>().SelectMany(p => p.Fields).ToList();

@@ -15,7 +15,8 @@ internal static class SearchRunner
     public static void Run(ReadRun run, SourceCode source, ref Gathering gathering)
     {
         var words = ((ListValue)run.Operand(source.Words)).Items;
-        var view = run.Snapshot.Search;
+        // The read began when they were there.
+        var view = run.Snapshot.Search.GetAwaiter().GetResult();
         var scores = run.Scores;
         scores.Begin(run.Snapshot.Handles);
         foreach (var word in words)

@@ -18,7 +18,7 @@ internal sealed class Snapshot(
     LinkTable links, long version, NodeRow?[][] chunks, int handles, IdIndex ids, int[][] byType, SearchIndex? olderIndex = null, int changes = 0)
 {
     private readonly Lock _searching = new();
-    private SearchView? _search;
+    private Task<SearchView>? _search;
 
     /// <summary>How many nodes a chunk holds: small enough to copy for one change, large enough to be few.</summary>
     public const int ChunkSize = 1 << ChunkBits;
@@ -44,23 +44,28 @@ internal sealed class Snapshot(
     /// <summary>The handles of each type's nodes, in natural order.</summary>
     public int[][] ByType { get; } = byType;
 
-    /// <summary>The words of the texts; made when they are first asked for, which takes a second or so for 100,000 nodes.</summary>
-    public SearchView Search
+    /// <summary>
+    /// The words of the texts. Nobody's read makes them, since that cannot be stopped halfway and takes long: they are begun on a thread of their
+    /// own when they are first asked for, and are there for the next who asks even if the first has given up.
+    /// </summary>
+    public Task<SearchView> Search
     {
         get
         {
-            if (Volatile.Read(ref _search) is { } made)
-                return made;
+            if (Volatile.Read(ref _search) is { } begun)
+                return begun;
             lock (_searching)
-                return _search ??= SearchView.Of(this, olderIndex);
+                return _search ??= Task.Run(() => SearchView.Of(this, olderIndex));
         }
     }
 
     /// <summary>The index of words that the next state may build upon; null where there is none, or it is too old to be worth its memory.</summary>
-    public SearchIndex? SearchIndex => Volatile.Read(ref _search)?.Index ?? (changes > SearchView.MostChanged ? null : olderIndex);
+    public SearchIndex? SearchIndex => Made?.Index ?? (changes > SearchView.MostChanged ? null : olderIndex);
 
     /// <summary>How many nodes have changed since <see cref="SearchIndex"/> was made, some of them perhaps counted twice.</summary>
-    public int ChangedSinceIndex => Volatile.Read(ref _search)?.Changed.Count ?? changes;
+    public int ChangedSinceIndex => Made?.Changed.Count ?? changes;
+
+    private SearchView? Made => Volatile.Read(ref _search) is { IsCompletedSuccessfully: true } made ? made.Result : null;
 
     /// <summary>A graph without nodes.</summary>
     public static Snapshot Empty(LinkTable links) => new(links, 0, [], 0, IdIndex.Empty, [.. links.Model.NodeTypes.Select(_ => Array.Empty<int>())]);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using StrategyGraph.Api.Commands;
 using StrategyGraph.Api.Hosting;
 using StrategyGraph.Api.Options;
@@ -16,12 +18,14 @@ public sealed class Starting
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
-    public async Task Told_to_listen_beyond_loopback_it_refuses_and_says_why(string address)
+    public async Task Told_to_listen_beyond_loopback_it_refuses_and_says_why_and_leaves_nothing_behind(string address)
     {
+        using var folder = new TemporaryFolder();
         var args = address.StartsWith("--urls", StringComparison.Ordinal) ? new[] { address } : ["--urls=", address];
-        var fault = (await Assert.ThrowsAsync<StartException>(() => GraphServer.StartAsync([.. args, "--StrategyGraph:DataPath=:memory:"], TextWriter.Null))).Message;
+        var fault = (await Assert.ThrowsAsync<StartException>(() => GraphServer.StartAsync([.. args, $"--StrategyGraph:DataPath={folder.Path}/data/graph.db"], TextWriter.Null))).Message;
         Assert.Contains("no sign-in: anyone there could read the whole graph", fault, StringComparison.Ordinal);
         Assert.Contains("StrategyGraph:Anonymous to Read", fault, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
     [Fact]
@@ -79,11 +83,30 @@ public sealed class Starting
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_told()
+    public async Task A_port_that_is_taken_is_told_and_nothing_left_behind()
     {
+        using var folder = new TemporaryFolder();
         await using var first = await Running.StartAsync();
-        var fault = await Assert.ThrowsAsync<StartException>(() => Running.StartAsync($"--urls={first.Url.GetLeftPart(UriPartial.Authority)}"));
+        var fault = await Assert.ThrowsAsync<StartException>(() => Running.StartAsync($"--urls={first.Url.GetLeftPart(UriPartial.Authority)}", $"DataPath={folder.Path}/data/graph.db"));
         Assert.Contains("address already in use", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Who_comes_before_the_graph_is_there_waits_for_it()
+    {
+        var url = FreeUrl();
+        using var client = new HttpClient();
+        Task<string>? early = null;
+        await using var server = await Running.StartAsync(
+            service =>
+            {
+                early = client.GetStringAsync($"{url}/health/ready");
+                Assert.False(early.Wait(TimeSpan.FromMilliseconds(300)));
+                return service;
+            },
+            $"--urls={url}");
+        Assert.Equal("ready\n", await early!.WaitAsync(TimeSpan.FromSeconds(10)));
     }
 
     [Fact]
@@ -92,9 +115,12 @@ public sealed class Starting
         using var folder = new TemporaryFolder();
         folder.Write("1-plans.yaml", "plans:\n  - id: a\n    titel: A\n");
         folder.Write("2-parties.yaml", "parties:\n  - id: p\n    title: P\n    kind: NOBODY\n");
-        var faults = (await Assert.ThrowsAsync<StartException>(() => Running.StartAsync($"SeedPath={folder.Path}"))).Faults;
+        var url = FreeUrl();
+        var faults = (await Assert.ThrowsAsync<StartException>(() => Running.StartAsync($"--urls={url}", $"SeedPath={folder.Path}", $"DataPath={folder.Path}/data/graph.db"))).Faults;
         Assert.Contains(faults, f => f.Contains("1-plans.yaml:3:5: ", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.Contains("2-parties.yaml:4:11: ", StringComparison.Ordinal));
+        Assert.False(Directory.Exists($"{folder.Path}/data"));
+        await using var next = await Running.StartAsync($"--urls={url}");
     }
 
     [Fact]
@@ -165,5 +191,12 @@ public sealed class Starting
         Assert.DoesNotContain("cypp-2013", server.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("my-secret", server.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("Microsoft", server.Log, StringComparison.Ordinal);
+    }
+
+    private static string FreeUrl()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://{listener.LocalEndpoint}";
     }
 }

@@ -41,27 +41,32 @@ internal sealed class GraphServer : IAsyncDisposable
         var options = ServerOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
         chosen?.Invoke(options);
         var log = ServerLog.Create(output);
+        var opens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        WebApplication? app = null;
         GraphService? service = null;
         try
         {
-            ServerBuilder.Configure(builder, options, log);
-            service = await GraphService.StartAsync(options, log, (e, id) => log.Error(e, "Fault {CorrelationId}", id), CancellationToken.None);
-            service = change?.Invoke(service) ?? service;
-            var app = builder.Build();
-            var requests = new RequestRouter(service, options, options.LogRequests ? log : null, log, app.Lifetime.ApplicationStopping);
+            ServerBuilder.Configure(builder, options, log, opens.Task);
+            app = builder.Build();
+            RequestRouter? requests = null;
             app.UseWhen(SocketEndpoint.IsUpgrade, sockets => sockets.UseWebSockets());
             if (options.Cors is { Origins.Count: > 0, AnyOrigin: false })
                 app.Use(Cors.VaryAsync);
             if (options.Cors.Origins.Count > 0)
                 app.UseCors(Cors.PolicyOf(options.Cors));
-            ((IApplicationBuilder)app).Run(requests.AnswerAsync);
-            await app.StartAsync();
+            ((IApplicationBuilder)app).Run(http => requests!.AnswerAsync(http));
+            service = await GraphService.StartAsync(options, log, (e, id) => log.Error(e, "Fault {CorrelationId}", id), () => app.StartAsync(), CancellationToken.None);
+            service = change?.Invoke(service) ?? service;
+            requests = new RequestRouter(service, options, options.LogRequests ? log : null, log, app.Lifetime.ApplicationStopping);
+            opens.SetResult();
             var server = new GraphServer(app, service, log);
             server.Announce(options);
             return server;
         }
         catch (Exception e)
         {
+            if (app is not null)
+                await app.DisposeAsync();
             if (service is not null)
                 await service.DisposeAsync();
             await log.DisposeAsync();

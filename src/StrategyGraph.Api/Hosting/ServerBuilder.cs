@@ -23,8 +23,8 @@ internal static class ServerBuilder
         return builder;
     }
 
-    /// <summary>Gives it the log, the guarded sockets and the limits of the options.</summary>
-    public static void Configure(WebApplicationBuilder builder, ServerOptions options, Serilog.ILogger log)
+    /// <summary>Gives it the log, the guarded sockets, which take connections once <paramref name="opens"/> is done, and the limits of the options.</summary>
+    public static void Configure(WebApplicationBuilder builder, ServerOptions options, Serilog.ILogger log, Task opens)
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(new SerilogLoggerProvider(log));
@@ -49,7 +49,7 @@ internal static class ServerBuilder
             builder.Services.AddCors();
         builder.Services.RemoveAll<IConnectionListenerFactory>();
         builder.Services.AddSingleton<SocketTransportFactory>();
-        builder.Services.AddSingleton<IConnectionListenerFactory>(s => new LoopbackTransport(s.GetRequiredService<SocketTransportFactory>(), options.Anonymous));
+        builder.Services.AddSingleton<IConnectionListenerFactory>(s => new LoopbackTransport(s.GetRequiredService<SocketTransportFactory>(), options.Anonymous, opens));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 

@@ -38,6 +38,23 @@ public sealed class SeedTests(Seeded seeded) : IClassFixture<Seeded>
         Assert.Equal(await File.ReadAllTextAsync(given.Path + ".json"), Golden.Indented(answer));
     }
 
+    public static TheoryData<string> LongSearches =>
+    [
+        "in response to the report of the children and young people's health outcomes forum, the government set out its ambitions for improving health outcomes by launching our pledge",
+        string.Join(' ', Enumerable.Range(0, 50).Select(i => $"w{i}")),
+        new string('a', 9_000),
+    ];
+
+    [Theory]
+    [MemberData(nameof(LongSearches))]
+    public async Task A_search_for_more_than_the_index_takes_at_once_has_the_same_answer(string text)
+    {
+        const string query = "query ($text: String!) { search(text: $text) { totalCount edges { score node { ... on Node { id } } } } }";
+        var variables = System.Text.Json.JsonSerializer.Serialize(new { text });
+
+        Assert.Equal(await (await Graph.Seed.Value).AskAsync(query, variables), await _graph.AskAsync(query, variables));
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task A_recorded_statement_is_one_that_Neo4j_can_run(string name)

@@ -192,6 +192,8 @@ public sealed class Neo4jStore : IGraphStore
         try
         {
             Answer.Read(answer, (ref Cells cells) => RootReader.Write(new ReadRun(_table.Model, operands, context), ref cells, code));
+            if (context.Data.Position == start)
+                throw Answer.NoAnswer("There is no row in it.");
         }
         catch
         {

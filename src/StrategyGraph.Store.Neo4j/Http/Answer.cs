@@ -9,7 +9,10 @@ internal delegate void RowReader(ref Cells cells);
 /// <summary>Reads an answer of the Query API. Errors may stand behind rows that were sent before.</summary>
 internal static class Answer
 {
-    /// <summary>Reads the rows; then fails if there were errors. Gives the bookmarks as a JSON list, and the id of the transaction.</summary>
+    /// <summary>
+    /// Reads the rows; then fails if there were errors. Gives the bookmarks as a JSON list, and the id of the transaction. What a proxy says in
+    /// the database's place, or half of what the database said, is no answer.
+    /// </summary>
     /// <exception cref="Neo4jException">There were errors, or it is no such answer.</exception>
     public static (byte[]? Bookmarks, string? Transaction) Read(ReadOnlySpan<byte> body, RowReader? row)
     {
@@ -17,14 +20,14 @@ internal static class Answer
         byte[]? bookmarks = null;
         string? transaction = null;
         Neo4jException? error = null;
+        var isAnswer = false;
         try
         {
-            if (body.Length == 0)
-                return (null, null);
             cells.Next();
             cells.Expect(JsonTokenType.StartObject);
             while (cells.Next() != JsonTokenType.EndObject)
             {
+                isAnswer |= !cells.Tokens.ValueTextEquals("errors"u8);
                 if (cells.Tokens.ValueTextEquals("data"u8))
                     ReadData(ref cells, row);
                 else if (cells.Tokens.ValueTextEquals("errors"u8))
@@ -37,13 +40,21 @@ internal static class Answer
                     Skip(ref cells);
             }
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException or FormatException)
         {
-            throw error ?? new Neo4jException(null, "What answers is no Neo4j, or one older than 5.26.", isTransient: false, e);
+            throw error ?? NoAnswer(e.Message, e);
         }
 
-        return error is null ? (bookmarks, transaction) : throw error;
+        if (error is not null)
+            throw error;
+        return isAnswer ? (bookmarks, transaction) : throw NoAnswer("There are neither data nor errors in it.");
     }
+
+    /// <summary>The exception for what is no answer of the database.</summary>
+    /// <param name="what">What of it is wrong; without values.</param>
+    /// <param name="inner">The cause.</param>
+    public static Neo4jException NoAnswer(string what, Exception? inner = null) =>
+        new(null, $"What answers is no Neo4j, or one older than 5.26. {what}", isTransient: false, inner);
 
     private static void ReadData(ref Cells cells, RowReader? row)
     {

@@ -107,8 +107,10 @@ internal sealed class Neo4jConnection : IDisposable
             var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
                 await bytes.ReadAsync(stream, response.Content.Headers.ContentLength, cancellation).ConfigureAwait(false);
-            if (response.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout)
+            if (response.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.TooManyRequests)
                 throw new Neo4jException(null, $"Neo4j answered with status {(int)response.StatusCode}.", isTransient: true);
+            if (bytes.Span.IsEmpty && method != HttpMethod.Delete)
+                throw new Neo4jException(null, $"What answers at {to.GetLeftPart(UriPartial.Authority)} is no Neo4j: there is nothing in its answer with status {(int)response.StatusCode}.", isTransient: false);
             return bytes;
         }
         catch (Exception e) when (e is HttpRequestException or IOException)

@@ -4,7 +4,7 @@ namespace StrategyGraph.Store.Neo4j.Reading;
 
 /// <summary>
 /// The cells of an answer as they stand in its JSON. A reader of a value finds it standing on the value's first token, and leaves it on the
-/// last. The answer is the database's own: what is not as the statement asked for it is a fault, not a case.
+/// last. The answer is the database's own: what is not as the statement asked for it has not come from there.
 /// </summary>
 internal ref struct Cells
 {

@@ -27,7 +27,9 @@ internal sealed class PlanCache
     {
         if (plan.Compiled is not PlanCache cache || !ReferenceEquals(cache._table, table))
             plan.Compiled = cache = new PlanCache(plan, table);
-        return cache._only ?? cache.Variant(PlanVariant.Of(plan, operands));
+        var variant = cache._only is null ? PlanVariant.Of(plan, operands) : PlanVariant.Only;
+        var code = cache._only ?? cache.Variant(variant);
+        return code.HasSigma(operands) ? cache.Variant(variant with { HasSigma = true }) : code;
     }
 
     private PlanCode Variant(PlanVariant variant)

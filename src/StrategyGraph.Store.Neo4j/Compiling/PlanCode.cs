@@ -11,6 +11,21 @@ internal sealed record PlanCode(string Text, byte[] Opening, ParameterCode[] Par
 {
     /// <summary>Whether the database has to be asked.</summary>
     public bool AsksDatabase => Text.Length > 0;
+
+    /// <summary>The operands of which the folded text is looked for.</summary>
+    private int[] Folded { get; } = [.. Parameters.Where(p => p.Form is ParameterForm.Folded or ParameterForm.Words).Select(p => p.Operand)];
+
+    /// <summary>Whether one of the folded texts that are looked for has a sigma (<see cref="FoldedText"/>).</summary>
+    public bool HasSigma(object[] operands)
+    {
+        foreach (var operand in Folded)
+        {
+            if (FoldedText.HasSigma(operands[operand]))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A root field, compiled.</summary>

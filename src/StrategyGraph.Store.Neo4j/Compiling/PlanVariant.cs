@@ -6,13 +6,14 @@ using StrategyGraph.Planning.Plans;
 namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>
-/// What of the operands is part of the statement: how long the paths of a trace may be, whether a search can use the index, and whether
-/// the texts of cursors can be compared as Cypher does it.
+/// What of the operands is part of the statement: how long the paths of a trace may be, whether a search can use the index, whether the
+/// texts of cursors can be compared as Cypher does it, and whether the folded texts are.
 /// </summary>
 /// <param name="Lengths">The length by operand.</param>
 /// <param name="IsIndexed">Whether the words of all searches are such that the index finds what may match.</param>
 /// <param name="IsWide">Whether a cursor has a text that needs <see cref="WideText"/>.</param>
-internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool IsIndexed, bool IsWide)
+/// <param name="HasSigma">Whether a folded text has a sigma (<see cref="FoldedText"/>).</param>
+internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool IsIndexed, bool IsWide, bool HasSigma = false)
 {
     /// <summary>The variant of a plan of which nothing depends on operands.</summary>
     public static PlanVariant Only { get; } = new(new Dictionary<int, int>(), true, false);
@@ -43,7 +44,7 @@ internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool I
     {
         get
         {
-            var key = new StringBuilder(IsIndexed ? "i" : "s").Append(IsWide ? "w" : "");
+            var key = new StringBuilder(IsIndexed ? "i" : "s").Append(IsWide ? "w" : "").Append(HasSigma ? "g" : "");
             foreach (var (operand, length) in Lengths)
                 key.Append(CultureInfo.InvariantCulture, $" {operand}:{length}");
             return key.ToString();

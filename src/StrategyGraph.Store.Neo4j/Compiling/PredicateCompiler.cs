@@ -7,7 +7,10 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// Predicates become Cypher. A plan's tests have two outcomes, Cypher's have three; where an unknown could turn into true it is decided
 /// here: a negation is carried inwards, to tests that are never unknown. In all other places Cypher takes unknown for false, as the law does.
 /// </summary>
-internal sealed class PredicateCompiler(CypherWriter writer, ModelTable table)
+/// <param name="writer">Writes names and parameters.</param>
+/// <param name="table">The model.</param>
+/// <param name="hasSigma">Whether a text that is looked for has a sigma (<see cref="FoldedText"/>).</param>
+internal sealed class PredicateCompiler(CypherWriter writer, ModelTable table, bool hasSigma)
 {
     /// <summary>The test of an item; with <paramref name="holds"/> false, that it does not pass.</summary>
     public string Compile(Predicate predicate, ItemNames item, bool holds = true) => predicate switch
@@ -69,9 +72,9 @@ internal sealed class PredicateCompiler(CypherWriter writer, ModelTable table)
             Planning.Plans.Comparison.Greater => $"{place} > {value}",
             Planning.Plans.Comparison.GreaterOrEqual => $"{place} >= {value}",
             Planning.Plans.Comparison.In => $"{place} IN {value}",
-            Planning.Plans.Comparison.Contains => $"toLower({place}) CONTAINS {value}",
-            Planning.Plans.Comparison.StartsWith => $"toLower({place}) STARTS WITH {value}",
-            Planning.Plans.Comparison.EndsWith => $"toLower({place}) ENDS WITH {value}",
+            Planning.Plans.Comparison.Contains => $"{FoldedText.Of(place, hasSigma)} CONTAINS {value}",
+            Planning.Plans.Comparison.StartsWith => $"{FoldedText.Of(place, hasSigma)} STARTS WITH {value}",
+            Planning.Plans.Comparison.EndsWith => $"{FoldedText.Of(place, hasSigma)} ENDS WITH {value}",
             _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "The store knows no such comparison."),
         };
     }

@@ -10,7 +10,8 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// <param name="writer">Writes names and parameters.</param>
 /// <param name="table">The model.</param>
 /// <param name="isIndexed">Whether the words are such that the index finds every node that may match (<see cref="SearchWords"/>).</param>
-internal sealed class SearchCompiler(CypherWriter writer, ModelTable table, bool isIndexed)
+/// <param name="hasSigma">Whether the words have a sigma (<see cref="FoldedText"/>).</param>
+internal sealed class SearchCompiler(CypherWriter writer, ModelTable table, bool isIndexed, bool hasSigma)
 {
     /// <summary>The name of the full-text index.</summary>
     public const string Index = "strategygraph_text";
@@ -29,8 +30,8 @@ internal sealed class SearchCompiler(CypherWriter writer, ModelTable table, bool
         var lists = table.Texts.Where(p => p.IsList).Select(p => $" + coalesce({Text(item.Node, p)}, [])");
         var plain = table.Texts.Where(p => !p.IsList).Select(p => Text(item.Node, p));
         var head = $"{found} WHERE {CypherWriter.IsOf(item.Node, source.Types)} AND size({words}) > 0"
-            + $" WITH {item.Node}, toLower({item.Node}.title) AS {title},"
-            + $" [x IN [{string.Join(", ", plain)}]{string.Concat(lists)} WHERE x IS NOT NULL | toLower(x)] AS {texts}"
+            + $" WITH {item.Node}, {FoldedText.Of($"{item.Node}.title", hasSigma)} AS {title},"
+            + $" [x IN [{string.Join(", ", plain)}]{string.Concat(lists)} WHERE x IS NOT NULL | {FoldedText.Of("x", hasSigma)}] AS {texts}"
             + $" WITH {item.Node}, [w IN {words} | {Score(title, texts)}] AS {scores} WHERE NOT 0 IN {scores}"
             + $" WITH {item.Node}, reduce(sum = 0, x IN {scores} | sum + x) AS {item.Number}";
         return new Rows(head, [], item);

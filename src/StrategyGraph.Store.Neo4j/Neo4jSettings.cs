@@ -18,6 +18,15 @@ public sealed class Neo4jSettings
     /// <summary>How long one read may take, all its retries included, in seconds.</summary>
     public double TimeoutSeconds { get; set; } = 30;
 
+    /// <summary>
+    /// The longest statement that a read may be, in characters. To plan a statement takes Neo4j longer than linearly, without looking at
+    /// whether anyone still waits; and nobody reads what so many fields at once would answer.
+    /// </summary>
+    public int MaxStatementLength { get; set; } = DefaultMaxStatementLength;
+
+    /// <summary><see cref="MaxStatementLength"/> where nothing is said.</summary>
+    public const int DefaultMaxStatementLength = 32_768;
+
     /// <summary>How long one change set may take, all its retries included, in seconds.</summary>
     public double WriteTimeoutSeconds { get; set; } = 900;
 

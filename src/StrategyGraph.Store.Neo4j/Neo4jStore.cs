@@ -86,6 +86,8 @@ public sealed class Neo4jStore : IGraphStore
     public async ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
     {
         var code = PlanCache.Of(plan, operands, _table);
+        if (code.Text.Length > _settings.MaxStatementLength)
+            throw Neo4jFaults.TooLong(code.Text.Length, _settings.MaxStatementLength);
         if (!code.AsksDatabase)
         {
             RootReader.Write(new ReadRun(_table.Model, operands, context), code);

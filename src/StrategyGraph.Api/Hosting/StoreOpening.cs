@@ -15,7 +15,7 @@ internal static class StoreOpening
     public static async Task<IGraphStore> OpenAsync(ServerOptions options, GraphModel model, Serilog.ILogger log, CancellationToken cancellation)
     {
         if (options.Store == StoreKind.Neo4j)
-            return OpenNeo4j(options.Neo4j, model, log);
+            return OpenNeo4j(options, model, log);
         try
         {
             var store = options.DataPath == ServerOptions.InMemory
@@ -30,9 +30,16 @@ internal static class StoreOpening
         }
     }
 
-    private static Neo4jStore OpenNeo4j(Neo4jOptions options, GraphModel model, Serilog.ILogger log) => new(
+    private static Neo4jStore OpenNeo4j(ServerOptions options, GraphModel model, Serilog.ILogger log) => new(
         model,
-        new Neo4jSettings { Url = new Uri(options.Url), User = options.User, Password = options.Password ?? "", Database = options.Database },
+        new Neo4jSettings
+        {
+            Url = new Uri(options.Neo4j.Url),
+            User = options.Neo4j.User,
+            Password = options.Neo4j.Password ?? "",
+            Database = options.Neo4j.Database,
+            MaxStatementLength = options.Limits.MaxStatementLength,
+        },
         e => log.Warning(
             "{Message:l}{Code:l}{Consequence:l}",
             // What Neo4j says of a statement that it refused can name values of the graph; its code does not.

@@ -3,6 +3,7 @@ using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.Validation;
 using StrategyGraph.Planning.Costs;
 using StrategyGraph.Planning.Operations;
+using StrategyGraph.Store.Neo4j;
 
 namespace StrategyGraph.Api.Options;
 
@@ -71,6 +72,12 @@ public sealed record LimitOptions
     /// </summary>
     public int MaxReadWork { get; init; }
 
+    /// <summary>
+    /// <c>MaxStatementLength</c>: characters of the statement that an operation is for Neo4j; 1000 to 10000000, 32768 by default. Without
+    /// meaning for the embedded store.
+    /// </summary>
+    public int MaxStatementLength { get; init; }
+
     internal static LimitOptions Read(OptionReader reader) => new()
     {
         MaxBodyBytes = reader.Number("Limits:MaxBodyBytes", 1 << 20, 1 << 10, 64 << 20),
@@ -89,6 +96,7 @@ public sealed record LimitOptions
         MaxResponseBytes = reader.Number("Limits:MaxResponseBytes", 32 << 20, 1 << 10, 1 << 30),
         MaxCost = reader.Number("Limits:MaxCost", (int)CostLimit.Default, 1, 2_000_000_000),
         MaxReadWork = reader.Number("Limits:MaxReadWork", 5_000_000, 1_000, 2_000_000_000),
+        MaxStatementLength = reader.Number("Limits:MaxStatementLength", Neo4jSettings.DefaultMaxStatementLength, 1_000, 10_000_000),
         MaxPlanWork = reader.Number("Limits:MaxPlanWork", OperationPlanner.DefaultMaxWork, 100, 10_000_000),
     };
 

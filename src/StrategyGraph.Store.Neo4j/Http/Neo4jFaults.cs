@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.Planning.Stores;
 
@@ -35,6 +36,12 @@ internal static class Neo4jFaults
             extensions["neo4jCode"] = e.Code;
         return new GraphQLException(new GraphQLError(message, code, Extensions: extensions));
     }
+
+    /// <summary>The error of an operation whose statement is too long.</summary>
+    public static GraphQLException TooLong(int length, int limit) => new(new GraphQLError(
+        string.Create(CultureInfo.InvariantCulture, $"The operation is a statement of {length} characters for the graph's database, and the limit is {limit} (MaxStatementLength). Ask for less at once: ")
+            + "fewer fields side by side, and for certain types only (... on Plan) where a node may be of any.",
+        ErrorCodes.TooCostly));
 
     /// <summary>The error of a request that took too long.</summary>
     public static GraphQLException TooSlow(TimeSpan limit) => new(new GraphQLError(

@@ -70,6 +70,17 @@ public sealed class Limits_of_requests(SeededServer seeded) : IClassFixture<Seed
         Assert.EndsWith("\"data\":null}", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1_000, 10)]
+    [InlineData(32_768, 250)]
+    public async Task Include_the_length_of_the_statement_for_Neo4j(int limit, int fields)
+    {
+        await using var server = await Running.StartAsync(["Store=Neo4j", "Neo4j:Url=http://127.0.0.1:1", "Neo4j:Password=x", .. limit == 1_000 ? (string[])["Limits:MaxStatementLength=1000"] : []]);
+        var question = (int count) => Text($"{{ {Attack.Times(count, i => $"a{i}: actionById(id: \"x\") {{ id title leads {{ nodes {{ title }} }} }}")} }}");
+        Assert.Contains($"and the limit is {limit} (MaxStatementLength)", (await server.PostAsync(question(fields))).Text, StringComparison.Ordinal);
+        Assert.Contains("STORE_UNAVAILABLE", (await server.PostAsync(question(1))).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Include_the_length_of_a_url()
     {

@@ -21,14 +21,18 @@ public abstract class PageContract<TStores>(FilledWithMixed<TStores> graph) : IC
     [MemberData(nameof(OrderCases.Names), MemberType = typeof(OrderCases))]
     public async Task Paging_forwards_and_backwards_meets_every_item_once(string order)
     {
-        string[] filters = ["{ }", "{ done: { neq: true } }", "{ leads: { some: { node: { id: { in: [\"ann\", \"bob\"] } } } } }"];
-        var walks = from filter in filters from size in (int[])[filter == filters[^1] ? 1 : 4, 7, 100] from forwards in (bool[])[true, false] select (filter, size, forwards);
-        await Several.AtATimeAsync(walks, async walk =>
+        const string ofProperty = "{ done: { neq: true } }", ofLink = "{ leads: { some: { node: { id: { in: [\"ann\", \"bob\"] } } } } }";
+        // Every order goes in both directions and with every filter, and every filter in both directions.
+        var way = OrderCases.All.Keys.ToList().IndexOf(order) % 2 == 0;
+        (string Where, int[] Sizes, bool IsForwards)[] lists = [("{ }", [4, 7, 100], true), ("{ }", [4, 7, 100], false), (ofProperty, [4, 7, 100], way), (ofLink, [1, 7, 100], !way)];
+        // The database plans a list when it is first asked, so one size goes after another.
+        await Several.AtATimeAsync(lists, async list =>
         {
-            var (where, size, forwards) = walk;
+            var (where, sizes, forwards) = list;
             var all = OrderCases.Sorted(order, FilterCases.All.GetValueOrDefault(where) ?? (t => t.Leads.Any(l => l.Person is "ann" or "bob")));
             var page = forwards ? "first: $size, after: $at" : "last: $size, before: $at";
-            Assert.Equal(all, await Walk(order, where, page, size, forwards, all.Length));
+            foreach (var size in sizes)
+                Assert.Equal(all, await Walk(order, where, page, size, forwards, all.Length));
         });
     }
 

@@ -26,6 +26,16 @@ public sealed class Faults_of_the_server
     }
 
     [Fact]
+    public async Task A_database_that_takes_what_is_asked_and_says_nothing_makes_the_server_not_ready()
+    {
+        using var mute = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        mute.Start();
+        await using var server = await Running.StartAsync("Store=Neo4j", $"Neo4j:Url=http://{mute.LocalEndpoint}", "Neo4j:Password=x");
+        var ready = await server.GetAsync("/health/ready");
+        Assert.Equal((503, "The graph's database has not answered for 3 seconds.\n"), (ready.Status, ready.Text));
+    }
+
+    [Fact]
     public async Task A_fault_is_told_by_the_number_under_which_it_was_reported()
     {
         string? reported = null;

@@ -7,6 +7,8 @@ namespace StrategyGraph.Api.Transport;
 /// <summary>Where every request comes in: its Host header is checked, then its path says who answers it.</summary>
 internal sealed class RequestRouter(GraphService service, ServerOptions options, Serilog.ILogger? requestLog, Serilog.ILogger log, CancellationToken stopping)
 {
+    private static readonly TimeSpan ReadyTime = TimeSpan.FromSeconds(3);
+
     private readonly HostCheck _hosts = new(options.AllowedHosts);
     private readonly GraphQLEndpoint _graphQL = new(service, options, new Logging.RequestLog(requestLog), log, stopping);
 
@@ -32,7 +34,21 @@ internal sealed class RequestRouter(GraphService service, ServerOptions options,
 
     private async Task ReadyAsync(HttpContext http)
     {
-        var reason = await service.Store.WhyAwayAsync(http.RequestAborted);
+        string? reason;
+        try
+        {
+            // Who asks gives up before the store does. What the store has begun it goes on with.
+            reason = await service.Store.WhyAwayAsync(CancellationToken.None).AsTask().WaitAsync(ReadyTime, http.RequestAborted);
+        }
+        catch (TimeoutException)
+        {
+            reason = $"The graph's database has not answered for {ReadyTime.TotalSeconds} seconds.";
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
         await TextAsync(http, reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, reason ?? "ready");
     }
 

@@ -8,18 +8,20 @@ namespace StrategyGraph.Store.Tests.Contract;
 public abstract class Filled<TStores>(ChangeSet changes, string? rules = null) : IAsyncLifetime
     where TStores : IStores, new()
 {
+    private readonly TStores _stores = new();
+
     public IGraphStore Store { get; private set; } = null!;
 
     public Asking Asking { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Store = await new TStores().OpenAsync(SmallModel.Model);
+        Store = await _stores.OpenAsync(SmallModel.Model);
         await Store.ApplyAsync(changes, default);
         Asking = new Asking(SmallModel.Model, Store, rules);
     }
 
-    public async Task DisposeAsync() => await Store.DisposeAsync();
+    public async Task DisposeAsync() => await _stores.CloseAsync(Store);
 }
 
 /// <summary>A store with <see cref="MixedGraph"/>.</summary>

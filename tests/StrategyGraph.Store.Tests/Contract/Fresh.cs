@@ -7,6 +7,8 @@ namespace StrategyGraph.Store.Tests.Contract;
 public abstract class Fresh<TStores> : IAsyncLifetime
     where TStores : IStores, new()
 {
+    private readonly TStores _stores = new();
+
     protected IGraphStore Store { get; private set; } = null!;
 
     protected Asking Asking { get; private set; } = null!;
@@ -16,11 +18,11 @@ public abstract class Fresh<TStores> : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Store = await new TStores().OpenAsync(SmallModel.Model);
+        Store = await _stores.OpenAsync(SmallModel.Model);
         Asking = new Asking(SmallModel.Model, Store);
     }
 
-    public async Task DisposeAsync() => await Store.DisposeAsync();
+    public async Task DisposeAsync() => await _stores.CloseAsync(Store);
 
     protected Task<long> Apply(Changes changes) => Store.ApplyAsync(changes.Set, default).AsTask();
 }

@@ -8,4 +8,7 @@ public interface IStores
 {
     /// <summary>An empty store of its own.</summary>
     ValueTask<IGraphStore> OpenAsync(GraphModel model);
+
+    /// <summary>Takes a store back that is needed no more.</summary>
+    ValueTask CloseAsync(IGraphStore store);
 }

@@ -9,6 +9,8 @@ namespace StrategyGraph.Store.Tests.Embedded;
 public sealed class EmbeddedStores : IStores
 {
     public ValueTask<IGraphStore> OpenAsync(GraphModel model) => ValueTask.FromResult<IGraphStore>(EmbeddedStore.InMemory(model));
+
+    public ValueTask CloseAsync(IGraphStore store) => store.DisposeAsync();
 }
 
 public sealed class EmbeddedFilterTests(FilledWithMixed<EmbeddedStores> graph) : FilterContract<EmbeddedStores>(graph);

@@ -15,7 +15,7 @@ public sealed class AwayTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await using var store = await Neo4jServer.OpenAsync(SmallModel.Model);
+        var store = await Neo4jServer.OpenAsync(SmallModel.Model);
         await store.ApplyAsync(new Changes(SmallModel.Model).Add("Area", "a", ("title", "A")).Set, default);
     }
 

@@ -17,7 +17,7 @@ public sealed class FillingTests : IAsyncLifetime
     private const string Empty = """{"data":{"tasks":{"totalCount":0,"nodes":[]},"people":{"totalCount":0}}}""";
     private const string Refused = """{"errors":[{"message":"The graph is being filled for the first time. Try again in a moment.","extensions":{"code":"STORE_UNAVAILABLE","retryable":true}}]}""";
 
-    public async Task InitializeAsync() => await (await Neo4jServer.OpenAsync(SmallModel.Model)).DisposeAsync();
+    public async Task InitializeAsync() => await Neo4jServer.OpenAsync(SmallModel.Model);
 
     public Task DisposeAsync() => Task.CompletedTask;
 

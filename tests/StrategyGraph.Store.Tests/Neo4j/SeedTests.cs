@@ -15,7 +15,7 @@ public sealed class Seeded : IAsyncLifetime
         await Store.ApplyAsync(SeedReader.Read(Graph.Model, SeedFolder.Load(RepositoryFolder.At("seed"))), default);
     }
 
-    public async Task DisposeAsync() => await Store.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }
 
 /// <summary>Every recorded case has the recorded answer on Neo4j too, in the embedded store's bytes.</summary>
@@ -28,11 +28,14 @@ public sealed class SeedTests(Seeded seeded) : IClassFixture<Seeded>
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_recorded_case_has_the_recorded_answer(string name)
+    public async Task A_recorded_case_has_the_recorded_answer_and_a_statement_that_Neo4j_can_run(string name)
     {
         var given = await Case.ReadAsync(name);
 
+        // The database plans both, and has two cores for it.
+        var explained = File.Exists(given.Path + ".cypher") ? Cypher.RunAsync("EXPLAIN " + await File.ReadAllTextAsync(given.Path + ".cypher")) : Task.CompletedTask;
         var answer = await _graph.AskAsync(given.Query, given.Variables);
+        await explained;
 
         Assert.Equal(await (await Graph.Seed.Value).AskAsync(given.Query, given.Variables), answer);
         Assert.Equal(await File.ReadAllTextAsync(given.Path + ".json"), Golden.Indented(answer));
@@ -53,14 +56,5 @@ public sealed class SeedTests(Seeded seeded) : IClassFixture<Seeded>
         var variables = System.Text.Json.JsonSerializer.Serialize(new { text });
 
         Assert.Equal(await (await Graph.Seed.Value).AskAsync(query, variables), await _graph.AskAsync(query, variables));
-    }
-
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public async Task A_recorded_statement_is_one_that_Neo4j_can_run(string name)
-    {
-        var path = (await Case.ReadAsync(name)).Path + ".cypher";
-        if (File.Exists(path))
-            await Cypher.RunAsync("EXPLAIN " + await File.ReadAllTextAsync(path));
     }
 }

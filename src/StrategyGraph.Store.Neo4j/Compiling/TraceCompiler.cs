@@ -9,6 +9,10 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// <param name="lengths">How long a path may be, by the operand that says so: Cypher takes no parameter there.</param>
 internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, SelectionCompiler selections, IReadOnlyDictionary<int, int> lengths)
 {
+    // Where steps are counted, Neo4j keeps on walking when every node has been found, in ever more ways; where they are not, it finds every
+    // node that can be reached at all, however far. The one is better for short paths, the other for long ones.
+    private const int MostCounted = 4;
+
     /// <summary>The expression of a trace.</summary>
     public (string Text, TraceRootCode Code) Compile(TraceRoot root)
     {
@@ -24,8 +28,10 @@ internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, Selec
         var ends = CypherWriter.Labels(root.To);
         var types = new ItemNames(end, null, null, root.To);
         var keys = new OrderCompiler(writer, table, false).Keys([new SortKey(new TypeSort(), false)], types);
-        var walked = $"MATCH {path} = ALL SHORTEST ({start})-[{CypherWriter.Types(table.Traced)}]-{{1,{CypherWriter.Number(lengths[root.MaxLength])}}}({end}{ends})"
-            + $" WHERE {end} <> {start} WITH {start}, {end}, min([{Keys(path)}]) AS {steps}";
+        var most = lengths[root.MaxLength];
+        var (times, rest) = most <= MostCounted ? ($"{{1,{CypherWriter.Number(most)}}}", "") : ("+", $" AND length({path}) <= {CypherWriter.Number(most)}");
+        var walked = $"MATCH {path} = ALL SHORTEST ({start})-[{CypherWriter.Types(table.Traced)}]-{times}({end}{ends}) WHERE {end} <> {start}{rest}"
+            + $" WITH {start}, {end}, min([{Keys(path)}]) AS {steps}";
         var ordered = $"WITH {start}, {end}, {steps} ORDER BY size({steps}), {keys[0].Text}, {end}.position, {end}.id";
         return ($"[EXISTS {{ {found} }}, COLLECT {{ {found} {walked} {ordered} RETURN [{string.Join(", ", cells)}] AS v }}]", code);
     }

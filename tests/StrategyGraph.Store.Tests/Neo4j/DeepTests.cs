@@ -15,7 +15,7 @@ public sealed class DeepTests
         for (var i = 0; i < 3; i++)
             changes.Add("Task", $"t{i}").Link("a", "HAS_TASK", $"t{i}").Link($"t{i}", "OWNED_BY", "p").Link($"t{i}", "FOLLOWS", $"t{i / 2}");
         await using var embedded = EmbeddedStore.InMemory(SmallModel.Model);
-        await using var neo4j = await Neo4jServer.OpenAsync(SmallModel.Model);
+        var neo4j = await Neo4jServer.OpenAsync(SmallModel.Model);
         await embedded.ApplyAsync(changes.Set, default);
         await neo4j.ApplyAsync(changes.Set, default);
 

@@ -61,6 +61,7 @@ internal static class Answer
     {
         StoreCodes.Unavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCodes.BadRequest => StatusCodes.Status400BadRequest,
+        ErrorCodes.Internal => StatusCodes.Status500InternalServerError,
         _ => media == ResponseMedia.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
     };
 }

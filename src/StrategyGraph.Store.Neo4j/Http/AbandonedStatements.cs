@@ -12,7 +12,7 @@ namespace StrategyGraph.Store.Neo4j.Http;
 internal sealed class AbandonedStatements(Neo4jSettings settings, Action<Neo4jException>? failed) : IDisposable
 {
     private const string Terminate =
-        "SHOW TRANSACTIONS YIELD transactionId AS id, parameters AS sent WHERE sent.request IN $requests TERMINATE TRANSACTIONS id YIELD message RETURN sent.request";
+        "SHOW TRANSACTIONS YIELD transactionId AS id, parameters AS sent WHERE sent.request IN $rows TERMINATE TRANSACTIONS id YIELD message RETURN sent.request";
 
     // One that is not found has ended by itself, or has not begun yet: it is looked for again.
     private const int Looks = 6;
@@ -87,19 +87,7 @@ internal sealed class AbandonedStatements(Neo4jSettings settings, Action<Neo4jEx
     private async ValueTask EndAsync()
     {
         var requests = Look();
-        using var body = StatementBody.Of(
-            Terminate,
-            json =>
-            {
-                json.StartObject();
-                json.Name("\"requests\":"u8);
-                json.StartArray();
-                foreach (var request in requests)
-                    json.String(request);
-                json.EndArray();
-                json.EndObject();
-            },
-            null);
+        using var body = StatementBody.Of(Terminate, json => RowsParameter.Write(json, requests), null);
         using var answer = await _connection.SendAsync(HttpMethod.Post, _connection.Endpoint, body.WrittenMemory, false, null, _ended.Token).ConfigureAwait(false);
         var found = new List<string>();
         Answer.Read(

@@ -1,6 +1,6 @@
 using StrategyGraph.GraphQL.Execution;
 
-namespace StrategyGraph.Store.Neo4j.Writing;
+namespace StrategyGraph.Store.Neo4j.Http;
 
 /// <summary>The one parameter of the statements that take rows.</summary>
 internal static class RowsParameter

@@ -19,8 +19,8 @@ public sealed class Neo4jSettings
     public double TimeoutSeconds { get; set; } = 30;
 
     /// <summary>
-    /// The longest statement that a read may be, in characters. To plan a statement takes Neo4j longer than linearly, without looking at
-    /// whether anyone still waits; and nobody reads what so many fields at once would answer.
+    /// The longest statement that a read may be, in characters. Neo4j plans a statement when it is first asked, for some 0.1 to 0.5 ms of
+    /// processor time a character.
     /// </summary>
     public int MaxStatementLength { get; set; } = DefaultMaxStatementLength;
 

@@ -69,6 +69,10 @@ internal sealed class AbandonedStatements(Neo4jSettings settings, Action<Neo4jEx
                 if (!e.IsAway)
                     failed?.Invoke(e);
             }
+            catch (OperationCanceledException) when (!_ended.IsCancellationRequested)
+            {
+                // It did not connect or answer in time; the next look may.
+            }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {
                 return;
@@ -88,7 +92,9 @@ internal sealed class AbandonedStatements(Neo4jSettings settings, Action<Neo4jEx
     {
         var requests = Look();
         using var body = StatementBody.Of(Terminate, json => RowsParameter.Write(json, requests), null);
-        using var answer = await _connection.SendAsync(HttpMethod.Post, _connection.Endpoint, body.WrittenMemory, false, null, _ended.Token).ConfigureAwait(false);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
+        using var answer = await _connection.SendAsync(HttpMethod.Post, _connection.Endpoint, body.WrittenMemory, false, null, limit.Token).ConfigureAwait(false);
         var found = new List<string>();
         Answer.Read(
             answer.Span,

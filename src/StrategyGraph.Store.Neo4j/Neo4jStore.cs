@@ -96,8 +96,7 @@ public sealed class Neo4jStore : IGraphStore
 
         using var request = new ResponseWriter(code.Opening.Length + 1024);
         request.Raw(code.Opening);
-        for (var i = 0; i < code.Parameters.Length; i++)
-            ParameterWriter.Write(request, i, code.Parameters[i], operands, _table.Model);
+        ParameterWriter.Write(request, code.Parameters, operands, _table.Model);
         var name = _abandoned.Next();
         ParameterWriter.WriteRequest(request, name);
         request.EndObject();

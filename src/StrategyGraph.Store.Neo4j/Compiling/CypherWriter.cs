@@ -13,13 +13,16 @@ internal sealed partial class CypherWriter
     private readonly List<ParameterCode> _parameters = [];
     private int _variables;
 
-    /// <summary>The parameters so far; each is called <c>p</c> and its place here.</summary>
+    /// <summary>The values so far that a request gives; each is called <c>p</c> and its place here, in the map that is the parameter <c>p</c>.</summary>
     public IReadOnlyList<ParameterCode> Parameters => _parameters;
 
     /// <summary>A variable that no other part of the statement has.</summary>
     public string Variable(char kind) => kind + (_variables++).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A parameter; equal ones are one.</summary>
+    /// <summary>
+    /// A value that a request gives; equal ones are one. All are in one map, because Neo4j plans a statement anew for parameters of other types
+    /// or lengths, but not for what is in a map.
+    /// </summary>
     public string Parameter(ParameterForm form, int operand = -1, int key = 0)
     {
         var parameter = new ParameterCode(form, operand, key);
@@ -30,7 +33,7 @@ internal sealed partial class CypherWriter
             _parameters.Add(parameter);
         }
 
-        return "$p" + at.ToString(CultureInfo.InvariantCulture);
+        return "$p.p" + at.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>A whole number that is known when the statement is made.</summary>

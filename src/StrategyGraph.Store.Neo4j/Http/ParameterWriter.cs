@@ -16,8 +16,19 @@ internal static class ParameterWriter
         WriteText(json, request);
     }
 
-    /// <summary>Writes a parameter, name and value.</summary>
-    public static void Write(ResponseWriter json, int place, ParameterCode parameter, object[] operands, GraphModel model)
+    /// <summary>Writes the parameter <c>p</c>: the map of all values that the statement takes.</summary>
+    public static void Write(ResponseWriter json, ParameterCode[] parameters, object[] operands, GraphModel model)
+    {
+        json.Name("\"p\":"u8);
+        Open(json, "\"Map\""u8);
+        json.StartObject();
+        for (var i = 0; i < parameters.Length; i++)
+            Write(json, i, parameters[i], operands, model);
+        json.EndObject();
+        json.EndObject();
+    }
+
+    private static void Write(ResponseWriter json, int place, ParameterCode parameter, object[] operands, GraphModel model)
     {
         Span<byte> name = stackalloc byte[16];
         name[0] = (byte)'"';

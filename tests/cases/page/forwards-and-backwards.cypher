@@ -1,31 +1,31 @@
 RETURN [COUNT { MATCH (n1:Plan) WHERE n1.position IS NOT NULL AND n1.id IS NOT NULL }, COLLECT {
   MATCH (n0:Plan) WHERE n0.position IS NOT NULL AND n0.id IS NOT NULL
-  WITH n0 ORDER BY n0.position, n0.id LIMIT $p0 + 1
+  WITH n0 ORDER BY n0.position, n0.id LIMIT $p.p0 + 1
   RETURN [[n0.id], [n0.position, n0.id]] AS v
 }] AS c0,
 [EXISTS {
-  MATCH (n3:Plan) WHERE n3.position IS NOT NULL AND n3.id IS NOT NULL AND ((n3.position < $p2 OR $p2 IS NULL) OR n3.position = $p2 AND ((n3.id < $p1 OR $p1 IS NULL) OR n3.id = $p1))
+  MATCH (n3:Plan) WHERE n3.position IS NOT NULL AND n3.id IS NOT NULL AND ((n3.position < $p.p2 OR $p.p2 IS NULL) OR n3.position = $p.p2 AND ((n3.id < $p.p1 OR $p.p1 IS NULL) OR n3.id = $p.p1))
   RETURN 1 AS v
 }, COLLECT {
-  MATCH (n2:Plan) WHERE n2.position IS NOT NULL AND n2.id IS NOT NULL AND n2.position >= $p2 AND (n2.position > $p2 OR n2.position = $p2 AND n2.id > $p1)
-  WITH n2 ORDER BY n2.position, n2.id LIMIT $p3 + 1
+  MATCH (n2:Plan) WHERE n2.position IS NOT NULL AND n2.id IS NOT NULL AND n2.position >= $p.p2 AND (n2.position > $p.p2 OR n2.position = $p.p2 AND n2.id > $p.p1)
+  WITH n2 ORDER BY n2.position, n2.id LIMIT $p.p3 + 1
   RETURN [[n2.position, n2.id], [n2.id]] AS v
 }] AS c1,
 COLLECT {
   MATCH (n4:Plan) WHERE n4.position IS NOT NULL AND n4.id IS NOT NULL
-  WITH n4 ORDER BY n4.position DESC, n4.id DESC LIMIT $p4 + 1
+  WITH n4 ORDER BY n4.position DESC, n4.id DESC LIMIT $p.p4 + 1
   RETURN [n4.id] AS v
 } AS c2,
 [EXISTS {
-  MATCH (n6:Plan) WHERE n6.position IS NOT NULL AND n6.id IS NOT NULL AND n6.position >= $p6 AND (n6.position > $p6 OR n6.position = $p6 AND (n6.id > $p5 OR n6.id = $p5))
+  MATCH (n6:Plan) WHERE n6.position IS NOT NULL AND n6.id IS NOT NULL AND n6.position >= $p.p6 AND (n6.position > $p.p6 OR n6.position = $p.p6 AND (n6.id > $p.p5 OR n6.id = $p.p5))
   RETURN 1 AS v
 }, COLLECT {
-  MATCH (n5:Plan) WHERE n5.position IS NOT NULL AND n5.id IS NOT NULL AND ((n5.position < $p6 OR $p6 IS NULL) OR n5.position = $p6 AND (n5.id < $p5 OR $p5 IS NULL))
-  WITH n5 ORDER BY n5.position DESC, n5.id DESC LIMIT $p7 + 1
+  MATCH (n5:Plan) WHERE n5.position IS NOT NULL AND n5.id IS NOT NULL AND ((n5.position < $p.p6 OR $p.p6 IS NULL) OR n5.position = $p.p6 AND (n5.id < $p.p5 OR $p.p5 IS NULL))
+  WITH n5 ORDER BY n5.position DESC, n5.id DESC LIMIT $p.p7 + 1
   RETURN [n5.id] AS v
 }] AS c3,
 [COUNT { MATCH (n8:Plan) WHERE n8.position IS NOT NULL AND n8.id IS NOT NULL }, COLLECT {
   MATCH (n7:Plan) WHERE n7.position IS NOT NULL AND n7.id IS NOT NULL
-  WITH n7 ORDER BY n7.position, n7.id LIMIT $p8 + 1
+  WITH n7 ORDER BY n7.position, n7.id LIMIT $p.p8 + 1
   RETURN [[n7.id], [n7.position, n7.id]] AS v
 }] AS c4

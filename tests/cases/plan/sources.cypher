@@ -1,5 +1,5 @@
 RETURN COLLECT {
-  MATCH (n0:Action) WHERE n0.id = $p0
+  MATCH (n0:Action) WHERE n0.id = $p.p0
   RETURN [n0.title, COLLECT {
     MATCH (n0)-[r2:CITED_IN]->(n1)
     WITH n1, r2 ORDER BY r2.position, n1.id LIMIT 100

@@ -9,14 +9,17 @@ using StrategyGraph.Store.Embedded.Durable;
 namespace StrategyGraph.Api.Hosting;
 
 /// <summary>
-/// Fills an empty graph from the seed: before the server answers where the store is there, and as soon as it is where it is away. Until the
-/// graph is whole, requests are refused.
+/// Fills an empty graph from the seed: before the server answers where the store is there, and as soon as it is where it is away or slow. Until
+/// the graph is whole, requests are refused.
 /// </summary>
 internal sealed class SeedFilling : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _stop = new();
+    // A start waits no longer for a database: what takes more time goes on while requests are told so.
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _stop;
     private readonly IGraphStore _store;
     private readonly ServedStore _served;
     private readonly ServerOptions _options;
@@ -24,8 +27,9 @@ internal sealed class SeedFilling : IAsyncDisposable
     private readonly Serilog.ILogger _log;
     private Task _later = Task.CompletedTask;
 
-    private SeedFilling(IGraphStore store, ServedStore served, ServerOptions options, GraphModel model, Serilog.ILogger log)
+    private SeedFilling(IGraphStore store, ServedStore served, ServerOptions options, GraphModel model, Serilog.ILogger log, CancellationToken cancellation)
     {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _store = store;
         _served = served;
         _options = options;
@@ -33,7 +37,7 @@ internal sealed class SeedFilling : IAsyncDisposable
         _log = log;
     }
 
-    /// <summary>Fills the graph, or begins to wait for a store that is away.</summary>
+    /// <summary>Fills the graph, or begins to wait for a store that is away or takes its time.</summary>
     /// <param name="store">The store.</param>
     /// <param name="served">The same as requests see it.</param>
     /// <param name="seed">The seed, where it is being read already.</param>
@@ -45,10 +49,13 @@ internal sealed class SeedFilling : IAsyncDisposable
     public static async Task<SeedFilling> StartAsync(
         IGraphStore store, ServedStore served, Task<ChangeSet>? seed, ServerOptions options, GraphModel model, Serilog.ILogger log, CancellationToken cancellation)
     {
-        var filling = new SeedFilling(store, served, options, model, log);
+        var filling = new SeedFilling(store, served, options, model, log, cancellation);
         served.Refuse("The graph is being filled for the first time. Try again in a moment.", isPassing: true);
-        if (!await filling.FillAsync(seed, cancellation))
-            filling._later = Task.Run(filling.WaitAsync, CancellationToken.None);
+        var first = filling.FillAsync(seed);
+        if (store.IsShared)
+            await Task.WhenAny(first, Task.Delay(StartTime, cancellation));
+        if ((store.IsShared && !first.IsCompleted) || !await first)
+            filling._later = filling.WaitAsync(first);
         return filling;
     }
 
@@ -78,12 +85,15 @@ internal sealed class SeedFilling : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task WaitAsync()
+    private async Task WaitAsync(Task<bool> filling)
     {
         try
         {
-            while (!await FillAsync(null, _stop.Token))
+            while (!await filling)
+            {
                 await Task.Delay(Pause, _stop.Token);
+                filling = FillAsync(null);
+            }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -97,8 +107,9 @@ internal sealed class SeedFilling : IAsyncDisposable
     }
 
     // Gives false where the store is away, or went away meanwhile; it tells the log by itself.
-    private async Task<bool> FillAsync(Task<ChangeSet>? seed, CancellationToken cancellation)
+    private async Task<bool> FillAsync(Task<ChangeSet>? seed)
     {
+        var cancellation = _stop.Token;
         if (await _store.WhyAwayAsync(cancellation) is not null)
             return false;
         if (_store.Version == 0 && _options.SeedPath is not null)

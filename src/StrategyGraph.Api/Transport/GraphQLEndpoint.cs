@@ -119,10 +119,7 @@ internal sealed class GraphQLEndpoint
     {
         var wishes = Wishes(http.Request, request);
         var (asked, isKnown) = _documents.Find(wishes == RequestWishes.None ? request : request with { Wishes = wishes });
-        // What may take long leaves the thread that saw the socket ready: others' requests wait for it (SocketThreads).
-        if (!_pipeline.IsCached(asked))
-            await Task.Yield();
-        var prepared = _pipeline.Prepare(asked);
+        var prepared = await _pipeline.PrepareAsync(asked);
         if (isGet && prepared.Operation?.Kind == OperationKind.Mutation)
             throw NotAllowed("A mutation must be sent by POST; GET is for queries.", "POST");
         if (prepared.Errors is null && !isKnown)

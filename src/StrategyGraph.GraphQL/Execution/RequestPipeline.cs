@@ -36,9 +36,6 @@ public sealed class RequestPipeline
         _report = report;
     }
 
-    /// <summary>Whether the document of a request is in the cache, so that to prepare the request takes no time to speak of.</summary>
-    public bool IsCached(GraphQLRequest request) => (request.Document?.Source.Text ?? request.Query) is { } text && _documents.Find(text) is not null;
-
     /// <summary>Everything that comes before running. It never throws: what is wrong with the request is in the answer.</summary>
     public PreparedRequest Prepare(GraphQLRequest request)
     {
@@ -60,6 +57,12 @@ public sealed class RequestPipeline
             return new PreparedRequest([Mask(e)], ExecutionOutcome.Failed, operation);
         }
     }
+
+    /// <summary>
+    /// The same at once where the document is in the cache, otherwise on the thread pool: to read and validate a document takes time for which
+    /// the thread of a socket must not be held up.
+    /// </summary>
+    public ValueTask<PreparedRequest> PrepareAsync(GraphQLRequest request) => IsCached(request) ? new(Prepare(request)) : PrepareApartAsync(request);
 
     /// <summary>Prepares and runs a query or a mutation.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled: nobody waits for the answer any more.</exception>
@@ -104,6 +107,14 @@ public sealed class RequestPipeline
         if (events.Failure is { } failure)
             yield return ExecutionResponse.OfErrors(failure.Errors, failure.Outcome, prepared.Operation);
     }
+
+    private async ValueTask<PreparedRequest> PrepareApartAsync(GraphQLRequest request)
+    {
+        await Task.Yield();
+        return Prepare(request);
+    }
+
+    private bool IsCached(GraphQLRequest request) => (request.Document?.Source.Text ?? request.Query) is { } text && _documents.Find(text) is not null;
 
     private CachedDocument Find(GraphQLRequest request)
     {

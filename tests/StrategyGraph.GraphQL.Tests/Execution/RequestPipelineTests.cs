@@ -48,16 +48,21 @@ public sealed class RequestPipelineTests
     }
 
     [Fact]
-    public void Only_a_document_that_was_prepared_before_is_said_to_be_cached()
+    public async Task Only_a_document_that_was_prepared_before_is_prepared_on_the_callers_thread()
     {
-        var pipeline = Schema().Pipeline();
+        var pipeline = Schema().Pipeline(new PipelineOptions { FindDocument = _ => "{ a }" });
         using var first = new GraphQLRequest { Query = "{ a }" };
         using var second = new GraphQLRequest { Query = "{ b(n: 1) }" };
-        Assert.False(pipeline.IsCached(first));
-        pipeline.Prepare(first);
-        Assert.True(pipeline.IsCached(first));
-        Assert.False(pipeline.IsCached(second));
-        Assert.False(pipeline.IsCached(new GraphQLRequest { DocumentId = "{ a }" }));
+        using var known = new GraphQLRequest { DocumentId = "{ a }" };
+        using var caller = new Postponed();
+        foreach (var (request, isAtOnce) in ((GraphQLRequest, bool)[])[(first, false), (first, true), (second, false), (known, false)])
+        {
+            var prepared = pipeline.PrepareAsync(request).AsTask();
+            Assert.Equal(isAtOnce, prepared.IsCompleted);
+            caller.CatchUp();
+            Assert.True(prepared.IsCompletedSuccessfully);
+            Assert.Null((await prepared).Errors);
+        }
     }
 
     [Fact]
@@ -229,6 +234,25 @@ public sealed class RequestPipelineTests
 
     private static Resolving Schema() => new(
         Sdl, ("Query.a", Resolving.Gives(1)), ("Query.b", Resolving.Gives(3)), ("Mutation.a", Resolving.Gives(2)));
+
+    // Where a thread has this context, what it puts off to other threads waits until it is told.
+    private sealed class Postponed : SynchronizationContext, IDisposable
+    {
+        private readonly SynchronizationContext? _before = Current;
+        private readonly Queue<(SendOrPostCallback Act, object? State)> _posts = [];
+
+        public Postponed() => SetSynchronizationContext(this);
+
+        public override void Post(SendOrPostCallback d, object? state) => _posts.Enqueue((d, state));
+
+        public void CatchUp()
+        {
+            while (_posts.TryDequeue(out var post))
+                post.Act(post.State);
+        }
+
+        public void Dispose() => SetSynchronizationContext(_before);
+    }
 
     private sealed class Runner(Func<OperationContext, CancellationToken, ValueTask> run) : IOperationRunner
     {

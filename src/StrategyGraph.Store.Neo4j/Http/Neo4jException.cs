@@ -24,6 +24,9 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     /// <summary>Whether there is no database of that name.</summary>
     public bool IsUnknownDatabase => Code == "Neo.ClientError.Database.DatabaseNotFound";
 
+    /// <summary>Whether a connection was made, but none that is secure (TLS): the certificate is not trusted, or one of both sides does not speak it.</summary>
+    public bool IsInsecure => InnerException is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
+
     /// <summary>Whether no request can be answered before this has changed: the database is away, or lets nobody in by the settings' words.</summary>
     public bool IsAway => Code is null or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" || IsSignIn || IsForbidden || IsUnknownDatabase;
 

@@ -20,6 +20,7 @@ internal static class Neo4jFaults
 
         var (message, code) = e switch
         {
+            { IsInsecure: true } => ("No secure connection (TLS) to the graph's database can be made. The server's operator has to set it right; the log says what is wrong.", Unavailable),
             { Code: null } => ("The graph's database does not answer. Try again in a moment.", Unavailable),
             { IsSignIn: true } => ("The graph's database does not accept the server's user and password. The server's operator has to set them right.", Unavailable),
             { IsForbidden: true } => ("The graph's database does not allow the server's user what the server needs: to read, to write, and to make constraints and indexes. The server's operator has to set it right.", Unavailable),

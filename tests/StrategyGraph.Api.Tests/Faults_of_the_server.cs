@@ -26,13 +26,18 @@ public sealed class Faults_of_the_server
     }
 
     [Fact]
-    public async Task A_database_that_takes_what_is_asked_and_says_nothing_makes_the_server_not_ready()
+    public async Task A_database_that_takes_what_is_asked_and_says_nothing_makes_the_server_not_ready_and_requests_refused()
     {
         using var mute = new TcpListener(System.Net.IPAddress.Loopback, 0);
         mute.Start();
         await using var server = await Running.StartAsync("Store=Neo4j", $"Neo4j:Url=http://{mute.LocalEndpoint}", "Neo4j:Password=x");
         var ready = await server.GetAsync("/health/ready");
         Assert.Equal((503, "The graph's database has not answered for 3 seconds.\n"), (ready.Status, ready.Text));
+        var answer = await server.PostAsync(Question);
+        Assert.Equal(503, answer.Status);
+        Assert.Equal(
+            """{"errors":[{"message":"The graph's database has not answered yet. Try again in a moment.","extensions":{"code":"STORE_UNAVAILABLE","retryable":true}}]}""",
+            answer.Text);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class SeedFilling : IAsyncDisposable
         IGraphStore store, ServedStore served, Task<ChangeSet>? seed, ServerOptions options, GraphModel model, Serilog.ILogger log, CancellationToken cancellation)
     {
         var filling = new SeedFilling(store, served, options, model, log, cancellation);
-        served.Refuse("The graph is being filled for the first time. Try again in a moment.", isPassing: true);
+        served.Refuse("The graph's database has not answered yet. Try again in a moment.", isPassing: true);
         var first = filling.FillAsync(seed);
         if (store.IsShared)
             await Task.WhenAny(first, Task.Delay(StartTime, cancellation));
@@ -114,6 +114,7 @@ internal sealed class SeedFilling : IAsyncDisposable
             return false;
         if (_store.Version == 0 && _options.SeedPath is not null)
         {
+            _served.Refuse("The graph is being filled for the first time. Try again in a moment.", isPassing: true);
             var changes = await (seed ?? Task.Run(() => ReadSeed(_options, _model), cancellation));
             try
             {

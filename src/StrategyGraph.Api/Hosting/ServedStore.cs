@@ -9,6 +9,9 @@ namespace StrategyGraph.Api.Hosting;
 /// <summary>The store as requests see it: nothing is read of it before its graph is filled, which nobody then takes for an empty one.</summary>
 internal sealed class ServedStore(IGraphStore store) : IGraphStore
 {
+    // A store that is away says so itself, with the reason; one that does not say it soon is not waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private volatile GraphQLError? _refusal;
 
     /// <summary>Why nothing is read now; null where it is.</summary>
@@ -30,12 +33,8 @@ internal sealed class ServedStore(IGraphStore store) : IGraphStore
     public void Serve() => _refusal = null;
 
     /// <inheritdoc/>
-    public ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
-    {
-        var refusal = _refusal;
-        var read = store.ReadAsync(plan, operands, context, cancellation);
-        return refusal is null ? read : RefuseAsync(read, refusal);
-    }
+    public ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation) =>
+        _refusal is { } refusal ? RefuseAsync(refusal, plan, operands, context, cancellation) : store.ReadAsync(plan, operands, context, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<long> ApplyAsync(ChangeSet changes, CancellationToken cancellation) => store.ApplyAsync(changes, cancellation);
@@ -53,10 +52,19 @@ internal sealed class ServedStore(IGraphStore store) : IGraphStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    // While the store is away it says so itself.
-    private static async ValueTask RefuseAsync(ValueTask read, GraphQLError refusal)
+    private async ValueTask RefuseAsync(GraphQLError refusal, ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
     {
-        await read;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await store.ReadAsync(plan, operands, context, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // It was given up after a while, and is refused like one that was answered of a graph that is not whole.
+        }
+
         throw new GraphQLException(refusal);
     }
 }

@@ -12,7 +12,7 @@ namespace StrategyGraph.Store.Neo4j.Http;
 internal sealed class AbandonedStatements(Neo4jSettings settings, Action<Neo4jException>? failed) : IDisposable
 {
     private const string Terminate =
-        "SHOW TRANSACTIONS YIELD transactionId AS id, parameters AS sent WHERE sent.request IN $rows TERMINATE TRANSACTIONS id YIELD message RETURN sent.request";
+        "SHOW TRANSACTIONS YIELD transactionId AS id, parameters AS sent WHERE sent.request IN $p.rows TERMINATE TRANSACTIONS id YIELD message RETURN sent.request";
 
     // One that is not found has ended by itself, or has not begun yet: it is looked for again.
     private const int Looks = 6;

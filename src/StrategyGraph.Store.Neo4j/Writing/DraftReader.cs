@@ -74,7 +74,7 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
             }
         }
 
-        await RunAsync($"MATCH (n{_all}) WHERE n.id IN $rows RETURN {Node("n")}", ids, (ref Cells c) => ReadNode(ref c), cancellation).ConfigureAwait(false);
+        await RunAsync($"MATCH (n{_all}) WHERE n.id IN $p.rows RETURN {Node("n")}", ids, (ref Cells c) => ReadNode(ref c), cancellation).ConfigureAwait(false);
     }
 
     private async ValueTask ReadIncomingAsync(List<DraftNode> removed, HashSet<(DraftNode, RelationshipType)> starts, CancellationToken cancellation)
@@ -82,7 +82,7 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
         foreach (var ends in removed.GroupBy(n => n.Type))
         {
             await RunAsync(
-                $"UNWIND $rows AS id MATCH (n{CypherWriter.Labels([ends.Key])} {{id: id}})<-[r]-(m{_all}) RETURN id, type(r), {Node("m")}",
+                $"UNWIND $p.rows AS id MATCH (n{CypherWriter.Labels([ends.Key])} {{id: id}})<-[r]-(m{_all}) RETURN id, type(r), {Node("m")}",
                 ends.Select(n => n.Id),
                 (ref Cells c) =>
                 {
@@ -103,7 +103,7 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
         foreach (var starts in removed.GroupBy(n => n.Type))
         {
             await RunAsync(
-                $"UNWIND $rows AS id MATCH (n{CypherWriter.Labels([starts.Key])} {{id: id}})-[]->(m{_all}) RETURN {Node("m")}",
+                $"UNWIND $p.rows AS id MATCH (n{CypherWriter.Labels([starts.Key])} {{id: id}})-[]->(m{_all}) RETURN {Node("m")}",
                 starts.Select(n => n.Id),
                 (ref Cells c) =>
                 {
@@ -120,7 +120,7 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
         {
             var (type, relationship) = group.Key;
             await RunAsync(
-                $"UNWIND $rows AS id MATCH (n{CypherWriter.Labels([type])} {{id: id}})-[r{CypherWriter.Types([relationship])}]->(m{_all})"
+                $"UNWIND $p.rows AS id MATCH (n{CypherWriter.Labels([type])} {{id: id}})-[r{CypherWriter.Types([relationship])}]->(m{_all})"
                     + $" RETURN id, elementId(r), coalesce(r.position, 0), {Node("m")}",
                 group.Select(s => s.Start.Id),
                 (ref Cells c) =>
@@ -154,7 +154,7 @@ internal sealed class DraftReader(Neo4jTransaction transaction, GraphModel model
         foreach (var type in changes.Changes.OfType<AddNode>().Where(c => c.Values.Length <= c.Type.Position.Index || c.Values[c.Type.Position.Index] is null).Select(c => c.Type).Distinct())
         {
             await transaction.RunAsync(
-                $"MATCH (n{CypherWriter.Labels([type])}) WHERE n.position IS NOT NULL AND n.id IS NOT NULL AND NOT n.id IN $rows"
+                $"MATCH (n{CypherWriter.Labels([type])}) WHERE n.position IS NOT NULL AND n.id IS NOT NULL AND NOT n.id IN $p.rows"
                     + " RETURN n.position ORDER BY n.position DESC LIMIT 1",
                 json => RowsParameter.Write(json, moving.Where(n => n.Type == type).Select(n => n.Id)),
                 (ref Cells cells) => Read(ref cells, (ref Cells c) => draft.LastPositions.Settled(type, NextLong(ref c))),

@@ -36,7 +36,7 @@ internal sealed class DraftWriter(IStatements statements, int batch, IProgress<W
     private async ValueTask RemoveAsync(List<DraftNode> nodes, List<LinkGroup> groups, CancellationToken cancellation)
     {
         await RunAsync(
-            "UNWIND $rows AS id MATCH ()-[r]->() WHERE elementId(r) = id DELETE r",
+            "UNWIND $p.rows AS id MATCH ()-[r]->() WHERE elementId(r) = id DELETE r",
             groups.SelectMany(g => g.Removed).Where(l => !l.To.IsRemoved),
             static (json, link) => json.String(link.Id),
             0,
@@ -44,7 +44,7 @@ internal sealed class DraftWriter(IStatements statements, int batch, IProgress<W
         foreach (var some in nodes.GroupBy(n => n.Type))
         {
             await RunAsync(
-                $"UNWIND $rows AS id MATCH (n{CypherWriter.Labels([some.Key])} {{id: id}}) DETACH DELETE n",
+                $"UNWIND $p.rows AS id MATCH (n{CypherWriter.Labels([some.Key])} {{id: id}}) DETACH DELETE n",
                 some,
                 static (json, node) => json.String(node.Id),
                 1,
@@ -53,7 +53,7 @@ internal sealed class DraftWriter(IStatements statements, int batch, IProgress<W
     }
 
     private ValueTask MoveAsync(List<(string Id, long Place)> links, CancellationToken cancellation) => RunAsync(
-        "UNWIND $rows AS x MATCH ()-[r]->() WHERE elementId(r) = x[0] SET r.position = x[1]",
+        "UNWIND $p.rows AS x MATCH ()-[r]->() WHERE elementId(r) = x[0] SET r.position = x[1]",
         links,
         static (json, link) =>
         {
@@ -66,7 +66,7 @@ internal sealed class DraftWriter(IStatements statements, int batch, IProgress<W
         cancellation);
 
     private ValueTask AddAsync(NodeType type, IEnumerable<DraftNode> nodes, CancellationToken cancellation) => RunAsync(
-        $"UNWIND $rows AS x CREATE (n{CypherWriter.Labels([type])} {{{ValueWriter.Map(type.Properties, 0)}}})",
+        $"UNWIND $p.rows AS x CREATE (n{CypherWriter.Labels([type])} {{{ValueWriter.Map(type.Properties, 0)}}})",
         nodes,
         static (json, node) => WriteRow(json, null, node.Values!),
         1,
@@ -77,7 +77,7 @@ internal sealed class DraftWriter(IStatements statements, int batch, IProgress<W
         var properties = nodes[0].Sets.Keys.OrderBy(p => p.Index).ToArray();
         var sets = string.Concat(properties.Select((p, i) => $", {CypherWriter.Property("n", p.Name)} = {ValueWriter.Cell($"x[{CypherWriter.Number(i + 2)}]", p)}"));
         return RunAsync(
-            $"UNWIND $rows AS x MATCH (n{CypherWriter.Labels([type])} {{id: x[0]}}) SET n.version = x[1]{sets}",
+            $"UNWIND $p.rows AS x MATCH (n{CypherWriter.Labels([type])} {{id: x[0]}}) SET n.version = x[1]{sets}",
             nodes,
             (json, node) => WriteRow(json, node.Id, [IntegerValue.Of(node.Version + 1), .. properties.Select(p => node.Sets[p])]),
             1,
@@ -89,7 +89,7 @@ internal sealed class DraftWriter(IStatements statements, int batch, IProgress<W
     {
         var properties = relationship.Properties is { } edge ? ", " + ValueWriter.Map(edge.Properties, 3) : "";
         return RunAsync(
-            $"UNWIND $rows AS x MATCH (a{CypherWriter.Labels([from])} {{id: x[0]}}) MATCH (b{CypherWriter.Labels([to])} {{id: x[1]}})"
+            $"UNWIND $p.rows AS x MATCH (a{CypherWriter.Labels([from])} {{id: x[0]}}) MATCH (b{CypherWriter.Labels([to])} {{id: x[1]}})"
                 + $" CREATE (a)-[{CypherWriter.Types([relationship])} {{position: x[2]{properties}}}]->(b)",
             links,
             static (json, link) =>

@@ -25,7 +25,7 @@ internal static class LinkCheck
                 (true, false) => $"c{CypherWriter.Number(i)} = 0",
                 _ => $"c{CypherWriter.Number(i)} > 1",
             });
-            var statement = $"UNWIND $rows AS id MATCH (n{CypherWriter.Labels([nodes.Key])} {{id: id}}) WITH id, {string.Join(", ", counts)}"
+            var statement = $"UNWIND $p.rows AS id MATCH (n{CypherWriter.Labels([nodes.Key])} {{id: id}}) WITH id, {string.Join(", ", counts)}"
                 + $" WHERE {string.Join(" OR ", bad)} RETURN id, {string.Join(", ", links.Select((_, i) => $"c{CypherWriter.Number(i)}"))}";
             foreach (var some in nodes.Select(n => n.Id).Chunk(batch))
             {

@@ -1,17 +1,12 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using StrategyGraph.Store.Neo4j;
 using StrategyGraph.Store.Tests.Support;
 
 namespace StrategyGraph.Store.Tests.Neo4j;
 
-/// <summary>What a proxy, or half a database, says in the database's place. Needs no Neo4j.</summary>
-public sealed class AnswersOfOthers : IAsyncLifetime
+/// <summary>What a proxy, or half a database, says in the database's place, or does not say. Needs no Neo4j.</summary>
+public sealed class AnswersOfOthers
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
-    private string _says = "";
+    private const string Nothing = "200 OK|{\"data\":{\"fields\":[],\"values\":[]}}";
 
     public static TheoryData<string> Answers =>
     [
@@ -38,31 +33,18 @@ public sealed class AnswersOfOthers : IAsyncLifetime
         "400 Bad Request|{\"errors\":[]}",
     ];
 
-    public Task InitializeAsync()
-    {
-        _listener.Start();
-        _ = AcceptAsync();
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        _stop.Dispose();
-    }
-
     [Theory]
     [MemberData(nameof(Answers))]
     public async Task What_is_no_answer_of_the_database_is_told_as_its_being_away(string answer)
     {
         var said = new List<string>();
-        var settings = new Neo4jSettings { Url = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"), Password = "hidden", Retries = 1 };
+        var says = Nothing;
+        await using var impostor = new Impostor(_ => says);
+        var settings = new Neo4jSettings { Url = impostor.Url, Password = "hidden", Retries = 1 };
         await using var store = new Neo4jStore(SmallModel.Model, settings, e => said.Add(e.Message));
         var asking = new Asking(SmallModel.Model, store);
-        _says = Response("200 OK|{\"data\":{\"fields\":[],\"values\":[]}}");
         await store.CheckAsync(default);
-        _says = Response(answer);
+        says = answer;
 
         var response = await asking.Ask("{ areas { nodes { id title } } }");
 
@@ -72,41 +54,35 @@ public sealed class AnswersOfOthers : IAsyncLifetime
         Assert.DoesNotContain("secret", response + said[0], StringComparison.Ordinal);
     }
 
-    private static string Response(string answer)
+    [Fact]
+    public async Task What_nobody_waits_for_any_more_is_looked_for_again_where_the_database_did_not_answer_at_first()
     {
-        var parts = answer.Split('|');
-        return $"HTTP/1.1 {parts[0]}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(parts[1])}\r\nConnection: close\r\n\r\n{parts[1]}";
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
+        var read = new TaskCompletionSource();
+        var looked = new TaskCompletionSource();
+        var looks = 0;
+        await using var impostor = new Impostor(body =>
         {
-            while (true)
-                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
-    }
-
-    // The whole request is read first: to close on what is unread would cut the answer off.
-    private async Task AnswerAsync(TcpClient client)
-    {
-        using (client)
-        {
-            var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            var length = 0;
-            while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
+            if (body.Contains("SHOW TRANSACTIONS", StringComparison.Ordinal))
             {
-                if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
-                    length = int.Parse(line["Content-Length:".Length..], System.Globalization.CultureInfo.InvariantCulture);
+                if (Interlocked.Increment(ref looks) == 2)
+                    looked.SetResult();
+                return null;
             }
 
-            var body = new char[length];
-            await reader.ReadBlockAsync(body, _stop.Token);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(_says), _stop.Token);
-        }
+            if (!body.Contains(":Area", StringComparison.Ordinal) || body.Contains("CREATE ", StringComparison.Ordinal))
+                return Nothing;
+            read.TrySetResult();
+            return null;
+        });
+        await using var store = new Neo4jStore(SmallModel.Model, new Neo4jSettings { Url = impostor.Url, Password = "hidden", TimeoutSeconds = 5 });
+        await store.CheckAsync(default);
+        using var left = new CancellationTokenSource();
+        var asked = new Asking(SmallModel.Model, store).Ask("{ areas { nodes { id title } } }", cancellation: left.Token);
+        await read.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        await left.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+
+        await looked.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
 }

@@ -52,9 +52,8 @@ internal sealed class SeedFilling : IAsyncDisposable
         var filling = new SeedFilling(store, served, options, model, log, cancellation);
         served.Refuse("The graph's database has not answered yet. Try again in a moment.", isPassing: true);
         var first = filling.FillAsync(seed);
-        if (store.IsShared)
-            await Task.WhenAny(first, Task.Delay(StartTime, cancellation));
-        if ((store.IsShared && !first.IsCompleted) || !await first)
+        await Task.WhenAny(first, Task.Delay(store.IsShared ? StartTime : Timeout.InfiniteTimeSpan, cancellation));
+        if (!first.IsCompleted || !await first)
             filling._later = filling.WaitAsync(first);
         return filling;
     }

@@ -54,7 +54,7 @@ public sealed class Filling
         store.Fault = new ChangeException(["The seed does not fit."]);
         store.MayApply.SetResult();
         store.Away = null;
-        for (var tries = 0; tries < 100 && !(await server.PostAsync(Question)).Text.Contains("could not be filled", StringComparison.Ordinal); tries++)
+        for (var tries = 0; tries < 400 && !(await server.PostAsync(Question)).Text.Contains("could not be filled", StringComparison.Ordinal); tries++)
             await Task.Delay(50);
         await RefusesAsync(server, "The graph is empty, and could not be filled. The server's log says why; its operator has to set it right.");
         await log.FlushAsync();

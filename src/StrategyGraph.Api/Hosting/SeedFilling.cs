@@ -100,8 +100,8 @@ internal sealed class SeedFilling : IAsyncDisposable
         }
         catch (Exception e)
         {
-            _served.Refuse("The graph is empty, and could not be filled. The server's log says why; its operator has to set it right.", isPassing: false);
             _log.Error(e is StartException ? null : e, "The graph is empty and could not be filled from the seed: {Message:l}", e.Message);
+            _served.Refuse("The graph is empty, and could not be filled. The server's log says why; its operator has to set it right.", isPassing: false);
         }
     }
 

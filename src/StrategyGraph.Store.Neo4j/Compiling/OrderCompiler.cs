@@ -10,7 +10,8 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// <param name="writer">Writes names and parameters.</param>
 /// <param name="table">The model.</param>
 /// <param name="isWide">Whether the texts of cursors need <see cref="WideText"/>.</param>
-internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool isWide)
+/// <param name="isOpen">Whether a cursor begins with null: an item that has a value there stands before it, whatever the value.</param>
+internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool isWide, bool isOpen)
 {
     /// <summary>The keys of an order, for an item.</summary>
     public IReadOnlyList<KeyCode> Keys(IReadOnlyList<SortKey> order, ItemNames item) =>
@@ -23,9 +24,8 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool 
     /// <summary>The test that an item stands behind a cursor, or (not <paramref name="behind"/>) before it; with <paramref name="orAt"/> or at it.</summary>
     public string Test(IReadOnlyList<KeyCode> keys, int cursor, bool behind, bool orAt)
     {
-        // Neo4j turns a test of ANDs and ORs inside each other into a conjunction before it plans, which grows with each key that can be
-        // null until it takes seconds; a CASE it leaves alone.
-        var isIntricate = isWide || keys.Any(k => k.CanBeNull);
+        // Of ANDs and ORs inside each other Neo4j makes a union of index seeks, which is in no order and so reads all that stands behind; or a
+        // conjunction that grows with each key that can be null, until it takes seconds to plan. A CASE it leaves alone.
         var test = "";
         for (var i = keys.Count - 1; i >= 0; i--)
         {
@@ -35,12 +35,14 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool 
             if (i == keys.Count - 1)
                 test = orAt ? $"({apart} OR {Same(key, value)})" : apart;
             else
-                test = isIntricate ? $"CASE WHEN {apart} THEN true WHEN {Same(key, value)} THEN {test} ELSE false END" : $"({apart} OR {Same(key, value)} AND {test})";
+                test = $"CASE WHEN {apart} THEN true WHEN {Same(key, value)} THEN {test} ELSE false END";
         }
 
         // An index can find where to begin by the first key alone.
-        return behind && keys is [{ IsPlain: true, CanBeNull: false, Descending: false } first, ..] && !(isWide && first.IsText)
-            ? $"{first.Text} >= {writer.Parameter(ParameterForm.CursorKey, cursor)} AND {test}"
+        var first = keys[0];
+        var isGreater = first.Descending != behind;
+        return first is { IsPlain: true, CanBeNull: false } && !(isWide && first.IsText) && (isGreater || !isOpen)
+            ? $"{first.Text} {(isGreater ? ">=" : "<=")} {writer.Parameter(ParameterForm.CursorKey, cursor)} AND {test}"
             : test;
     }
 

@@ -22,7 +22,7 @@ internal sealed class PlanCompiler
         _gaps = new GapCompiler(_writer, table, predicates);
         _selections = new SelectionCompiler(_writer, table);
         var sources = new SourceCompiler(_writer, table, predicates, _gaps, new SearchCompiler(_writer, table, variant.IsIndexed, variant.HasSigma));
-        _connections = new ConnectionCompiler(_writer, sources, new OrderCompiler(_writer, table, variant.IsWide), _selections, _gaps, new EdgeCount(_writer, table));
+        _connections = new ConnectionCompiler(_writer, sources, new OrderCompiler(_writer, table, variant.IsWide, variant.IsOpen), _selections, _gaps, new EdgeCount(_writer, table));
         _selections.Connections = _connections;
     }
 

@@ -7,13 +7,14 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>
 /// What of the operands is part of the statement: how long the paths of a trace may be, whether a search can use the index, whether the
-/// texts of cursors can be compared as Cypher does it, and whether the folded texts are.
+/// texts of cursors can be compared as Cypher does it, whether the folded texts are, and whether cursors begin with null.
 /// </summary>
 /// <param name="Lengths">The length by operand.</param>
 /// <param name="IsIndexed">Whether the words of all searches are such that the index finds what may match.</param>
 /// <param name="IsWide">Whether a cursor has a text that needs <see cref="WideText"/>.</param>
 /// <param name="HasSigma">Whether a folded text has a sigma (<see cref="FoldedText"/>).</param>
-internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool IsIndexed, bool IsWide, bool HasSigma = false)
+/// <param name="IsOpen">Whether a cursor begins with null (<see cref="OrderCompiler"/>).</param>
+internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool IsIndexed, bool IsWide, bool HasSigma = false, bool IsOpen = false)
 {
     /// <summary>The variant of a plan of which nothing depends on operands.</summary>
     public static PlanVariant Only { get; } = new(new Dictionary<int, int>(), true, false);
@@ -36,7 +37,8 @@ internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool I
         }
 
         var isWide = operands.Any(o => o is CursorKeys cursor && cursor.Keys.Any(k => k is TextValue text && WideText.Is(text.Text)));
-        return new PlanVariant(lengths, isIndexed, isWide);
+        var isOpen = operands.Any(o => o is CursorKeys { Keys: [null, ..] });
+        return new PlanVariant(lengths, isIndexed, isWide, IsOpen: isOpen);
     }
 
     /// <summary>A text that is the same for the same variant.</summary>
@@ -44,7 +46,7 @@ internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool I
     {
         get
         {
-            var key = new StringBuilder(IsIndexed ? "i" : "s").Append(IsWide ? "w" : "").Append(HasSigma ? "g" : "");
+            var key = new StringBuilder(IsIndexed ? "i" : "s").Append(IsWide ? "w" : "").Append(HasSigma ? "g" : "").Append(IsOpen ? "o" : "");
             foreach (var (operand, length) in Lengths)
                 key.Append(CultureInfo.InvariantCulture, $" {operand}:{length}");
             return key.ToString();

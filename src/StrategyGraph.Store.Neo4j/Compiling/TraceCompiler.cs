@@ -27,7 +27,7 @@ internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, Selec
             return ($"[EXISTS {{ {found} }}, []]", code);
         var ends = CypherWriter.Labels(root.To);
         var types = new ItemNames(end, null, null, root.To);
-        var keys = new OrderCompiler(writer, table, false).Keys([new SortKey(new TypeSort(), false)], types);
+        var keys = new OrderCompiler(writer, table, false, false).Keys([new SortKey(new TypeSort(), false)], types);
         var most = lengths[root.MaxLength];
         var (times, rest) = most <= MostCounted ? ($"{{1,{CypherWriter.Number(most)}}}", "") : ("+", $" AND length({path}) <= {CypherWriter.Number(most)}");
         var walked = $"MATCH {path} = ALL SHORTEST ({start})-[{CypherWriter.Types(table.Traced)}]-{times}({end}{ends}) WHERE {end} <> {start}{rest}"

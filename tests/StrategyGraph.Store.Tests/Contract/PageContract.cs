@@ -75,6 +75,22 @@ public abstract class PageContract<TStores>(FilledWithMixed<TStores> graph) : IC
         });
     }
 
+    [Theory]
+    [InlineData("[{ position: ASC }]", "[null,null]", 60, 0)]
+    [InlineData("[{ position: DESC }]", "[null,null]", 0, 60)]
+    [InlineData("[{ title: ASC }]", "[null,1,\"\"]", 60, 0)]
+    [InlineData("[{ title: DESC }]", "[null,1,\"\"]", 0, 60)]
+    [InlineData("[{ id: ASC }]", "[null,1]", 60, 0)]
+    public async Task What_no_item_lacks_is_last_where_a_cursor_lacks_it(string order, string keys, int before, int behind)
+    {
+        var at = Convert.ToBase64String([1, .. System.Text.Encoding.UTF8.GetBytes(keys)]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        const string document = "query ($at: String) {{ before: tasks(order: {0}, last: 100, before: $at) {{ nodes {{ id }} }} behind: tasks(order: {0}, first: 100, after: $at) {{ nodes {{ id }} }} }}";
+
+        var data = await graph.Asking.Data(string.Format(System.Globalization.CultureInfo.InvariantCulture, document, order), new { at });
+
+        Assert.Equal((before, behind), (Ids.Of(data.GetProperty("before")).Length, Ids.Of(data.GetProperty("behind")).Length));
+    }
+
     [Fact]
     public async Task A_cursor_holds_the_values_of_the_order_in_the_frozen_format()
     {

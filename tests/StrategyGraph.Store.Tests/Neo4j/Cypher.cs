@@ -14,7 +14,17 @@ public static class Cypher
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 1000 };
 
     /// <summary>Runs a statement and gives its rows.</summary>
-    public static async Task<JsonElement> RunAsync(string statement, object? parameters = null)
+    public static async Task<JsonElement> RunAsync(string statement, object? parameters = null) =>
+        (await AnswerAsync(statement, parameters)).GetProperty("data").GetProperty("values");
+
+    /// <summary>The operators by which the database would run a statement, such as <c>NodeIndexSeek</c>.</summary>
+    public static async Task<IReadOnlyList<string>> OperatorsAsync(string statement) =>
+        [.. Operators((await AnswerAsync("EXPLAIN " + statement, null)).GetProperty("queryPlan")).Select(name => name.Split('@')[0])];
+
+    private static IEnumerable<string> Operators(JsonElement plan) =>
+        [plan.GetProperty("operatorType").GetString()!, .. plan.GetProperty("children").EnumerateArray().SelectMany(Operators)];
+
+    private static async Task<JsonElement> AnswerAsync(string statement, object? parameters)
     {
         var settings = Neo4jServer.Settings;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.Url, $"/db/{settings.Database}/query/v2"))
@@ -25,6 +35,6 @@ public static class Cypher
         using var response = await Client.SendAsync(request);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Deep);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        return answer.GetProperty("data").GetProperty("values");
+        return answer;
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using StrategyGraph.Cases.Tests;
 using StrategyGraph.Domain.Seed;
+using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Store.Neo4j;
 
 namespace StrategyGraph.Store.Tests.Neo4j;
@@ -53,8 +55,35 @@ public sealed class SeedTests(Seeded seeded) : IClassFixture<Seeded>
     public async Task A_search_for_more_than_the_index_takes_at_once_has_the_same_answer(string text)
     {
         const string query = "query ($text: String!) { search(text: $text) { totalCount edges { score node { ... on Node { id } } } } }";
-        var variables = System.Text.Json.JsonSerializer.Serialize(new { text });
+        var variables = JsonSerializer.Serialize(new { text });
 
         Assert.Equal(await (await Graph.Seed.Value).AskAsync(query, variables), await _graph.AskAsync(query, variables));
+    }
+
+    [Theory]
+    [InlineData("first: 5, after: $at", "position", "ASC", "[9,\"x\"]")]
+    [InlineData("last: 5, before: $at", "position", "ASC", "[9,\"x\"]")]
+    [InlineData("first: 5, after: $at", "title", "ASC", "[\"m\",9,\"x\"]")]
+    [InlineData("last: 5, before: $at", "title", "ASC", "[\"m\",9,\"x\"]")]
+    [InlineData("first: 5, after: $at", "title", "DESC", "[\"m\",9,\"x\"]")]
+    [InlineData("last: 5, before: $at", "title", "DESC", "[\"m\",9,\"x\"]")]
+    [InlineData("first: 5, after: $at", "id", "ASC", "[\"m\",9]")]
+    [InlineData("last: 5, before: $at", "id", "DESC", "[\"m\",9]")]
+    public async Task A_page_behind_or_before_a_cursor_begins_at_its_place_in_an_index(string page, string key, string way, string cursor)
+    {
+        var order = key == "position" ? "" : $"order: [{{ {key}: {way} }}], ";
+        var query = $"query ($at: String) {{ keyLinks({order}{page}) {{ nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage }} }} }}";
+        var at = Convert.ToBase64String([1, .. System.Text.Encoding.UTF8.GetBytes(cursor)]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        using var explained = JsonDocument.Parse(await _graph.AskAsync(query, JsonSerializer.Serialize(new { at }), RequestWishes.Explain | RequestWishes.OnlyCost));
+        var statement = explained.RootElement.GetProperty("extensions").GetProperty("statement").GetString()!;
+
+        // The database chooses by what it has counted, which is what was there before until it counts again.
+        await Cypher.RunAsync("CALL db.prepareForReplanning()");
+
+        var operators = await Cypher.OperatorsAsync(statement);
+
+        // Once for the page, once to know whether something is on its other side.
+        Assert.True(operators.Count(o => o.Contains("Seek", StringComparison.Ordinal)) == 2, $"{statement}\n{string.Join(' ', operators)}");
+        Assert.DoesNotContain(operators, o => o.EndsWith("Scan", StringComparison.Ordinal) || o == "Union");
     }
 }

@@ -78,9 +78,12 @@ internal sealed class OperationGenerator
                select given.SelectMany(a => a).ToArray();
     }
 
-    private Gen<Given> ValueOf(InputValue argument) => argument.Name is "first" or "last"
-        ? Gen.Choose(0, 5).Select(n => (Given)new Literal(n.ToString(CultureInfo.InvariantCulture)))
-        : _inputs.Of(argument.Type);
+    private Gen<Given> ValueOf(InputValue argument) => argument.Name switch
+    {
+        "first" or "last" => Gen.Choose(0, 5).Select(n => (Given)new Literal(n.ToString(CultureInfo.InvariantCulture))),
+        "maxLength" => ValueGenerator.Planned(argument.Type, _times).Select(values => (Given)new Variable(argument.Type, values)),
+        _ => _inputs.Of(argument.Type),
+    };
 
     private static Gen<Selected[]> WithTypename(Selected[] selection) =>
         from place in Gen.Choose(0, selection.Length)

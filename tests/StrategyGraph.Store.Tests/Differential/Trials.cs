@@ -14,7 +14,7 @@ internal static class Trials
     public const int Documents = 80, Times = 14;
 
     /// <summary>The seed that is tried always.</summary>
-    public const int Always = 1;
+    public const int Always = 4;
 
     /// <summary>The seeds that are tried: the one of always, or those that STRATEGYGRAPH_TEST_SEEDS asks for, such as 10-40.</summary>
     public static TheoryData<int> Seeds

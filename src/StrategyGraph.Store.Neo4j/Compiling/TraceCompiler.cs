@@ -2,21 +2,21 @@ using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Store.Neo4j.Compiling;
 
-/// <summary>A trace becomes Neo4j's own search for all shortest paths, of which the first by the law is taken for each end.</summary>
+/// <summary>
+/// A trace becomes a search level by level: each level's nodes add their neighbours to the nodes found so far, and each node keeps the first of
+/// its paths by the law. Neo4j's own search for all shortest paths takes longer than any time limit on a large graph, and does not end when its
+/// transaction is terminated.
+/// </summary>
 /// <param name="writer">Writes names and parameters.</param>
 /// <param name="table">The model.</param>
 /// <param name="selections">Compiles what is read of nodes.</param>
-/// <param name="lengths">How long a path may be, by the operand that says so: Cypher takes no parameter there.</param>
+/// <param name="lengths">How long a path may be, by the operand that says so: there is a level for each step.</param>
 internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, SelectionCompiler selections, IReadOnlyDictionary<int, int> lengths)
 {
-    // Where steps are counted, Neo4j keeps on walking when every node has been found, in ever more ways; where they are not, it finds every
-    // node that can be reached at all, however far. The one is better for short paths, the other for long ones.
-    private const int MostCounted = 4;
-
     /// <summary>The expression of a trace.</summary>
     public (string Text, TraceRootCode Code) Compile(TraceRoot root)
     {
-        var (start, end, path, steps) = (writer.Variable('n'), writer.Variable('n'), writer.Variable('p'), writer.Variable('l'));
+        var (start, end, steps) = (writer.Variable('n'), writer.Variable('n'), writer.Variable('l'));
         var from = writer.Parameter(ParameterForm.Value, root.From);
         var all = CypherWriter.Labels(table.Model.NodeTypes);
         var found = $"MATCH ({start}{all}) WHERE {start}.id = {from}";
@@ -28,18 +28,25 @@ internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, Selec
         var ends = CypherWriter.Labels(root.To);
         var types = new ItemNames(end, null, null, root.To);
         var keys = new OrderCompiler(writer, table, false, false).Keys([new SortKey(new TypeSort(), false)], types);
-        var most = lengths[root.MaxLength];
-        var (times, rest) = most <= MostCounted ? ($"{{1,{CypherWriter.Number(most)}}}", "") : ("+", $" AND length({path}) <= {CypherWriter.Number(most)}");
-        var walked = $"MATCH {path} = ALL SHORTEST ({start})-[{CypherWriter.Types(table.Traced)}]-{times}({end}{ends}) WHERE {end} <> {start}{rest}"
-            + $" WITH {start}, {end}, min([{Keys(path)}]) AS {steps}";
+        var walked = $"WITH {start}, {start} AS {end}, [] AS {steps}{Levels(start, end, steps, lengths[root.MaxLength])}"
+            + $" WITH {start}, {end}, {steps} WHERE {end}{ends} AND {end} <> {start}";
         var ordered = $"WITH {start}, {end}, {steps} ORDER BY size({steps}), {keys[0].Text}, {end}.position, {end}.id";
         return ($"[EXISTS {{ {found} }}, COLLECT {{ {found} {walked} {ordered} RETURN [{string.Join(", ", cells)}] AS v }}]", code);
     }
 
-    // A step is compared by its relationship, its direction and the node it leads to; the node itself only comes along.
-    private string Keys(string path) =>
-        $"i IN range(0, length({path}) - 1) | [{writer.Parameter(ParameterForm.RelationshipPlaces)}[type(relationships({path})[i])],"
-        + $" CASE WHEN startNode(relationships({path})[i]) = nodes({path})[i] THEN 0 ELSE 1 END, nodes({path})[i + 1].id, nodes({path})[i + 1]]";
+    // A row is a node and the steps to it. What was found a level before comes along and wins, for its steps are fewer; lists of nodes to leave
+    // out would cost far more, because Neo4j groups by them. A step is compared by its relationship, its direction and the id of the node it
+    // leads to; the node itself only comes along.
+    private string Levels(string start, string end, string steps, int most)
+    {
+        var (link, next, row) = (writer.Variable('r'), writer.Variable('n'), writer.Variable('x'));
+        var step = $"[{writer.Parameter(ParameterForm.RelationshipPlaces)}[type({link})], CASE startNode({link}) WHEN {end} THEN 0 ELSE 1 END, {next}.id, {next}]";
+        var found = $"MATCH ({end})-[{link}{CypherWriter.Types(table.Traced)}]-({next}) RETURN [{next}, {steps} + [{step}]] AS v";
+        var kept = $"[[{end}, {steps}]]";
+        return string.Concat(Enumerable.Range(0, most).Select(level =>
+            $" UNWIND CASE size({steps}) WHEN {CypherWriter.Number(level)} THEN COLLECT {{ {found} }} + {kept} ELSE {kept} END AS {row}"
+            + $" WITH {start}, {row}[0] AS {end}, min([size({row}[1]), {row}[1]])[1] AS {steps}"));
+    }
 
     private TraceFieldCode Field(TraceField field, string start, string end, string steps, List<string> cells)
     {

@@ -29,7 +29,6 @@ internal sealed class ModelTable
         _owners = owners.ToFrozenDictionary(ReferenceEqualityComparer.Instance as IEqualityComparer<Link>);
         _ambiguous = ambiguous.ToFrozenSet(ReferenceEqualityComparer.Instance as IEqualityComparer<Link>);
         Containment = [.. model.Relationships.Where(r => r.IsContainment)];
-        Traced = [.. model.Relationships.Where(r => !r.IsCitation)];
         Texts = [.. model.NodeTypes.SelectMany(SearchLaw.Texts).DistinctBy(p => p.Name)];
     }
 
@@ -41,9 +40,6 @@ internal sealed class ModelTable
 
     /// <summary>The relationships that lead to what belongs to a node.</summary>
     public IReadOnlyList<RelationshipType> Containment { get; }
-
-    /// <summary>The relationships that traces follow.</summary>
-    public IReadOnlyList<RelationshipType> Traced { get; }
 
     /// <summary>The properties that are searched beside the title, of any type, one for each name.</summary>
     public IReadOnlyList<Property> Texts { get; }

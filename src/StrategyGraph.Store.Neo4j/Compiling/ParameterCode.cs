@@ -33,8 +33,8 @@ internal enum ParameterForm : byte
     /// <summary>The words of a search, as a query of the full-text index.</summary>
     FullText,
 
-    /// <summary>The place of each relationship type in the model; needs no operand.</summary>
-    RelationshipPlaces,
+    /// <summary>The place in the model of each relationship type that traces follow; needs no operand.</summary>
+    TracedPlaces,
 }
 
 /// <summary>A parameter of a statement. <paramref name="Key"/> is the place of a cursor's key.</summary>

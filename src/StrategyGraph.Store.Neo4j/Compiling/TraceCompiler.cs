@@ -36,12 +36,14 @@ internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, Selec
 
     // A row is a node and the steps to it. What was found a level before comes along and wins, for its steps are fewer; lists of nodes to leave
     // out would cost far more, because Neo4j groups by them. A step is compared by its relationship, its direction and the id of the node it
-    // leads to; the node itself only comes along.
+    // leads to; the node itself only comes along. Whether a relationship is followed is told by the map of places: a list of all types, in each
+    // level, is long to read and to plan.
     private string Levels(string start, string end, string steps, int most)
     {
         var (link, next, row) = (writer.Variable('r'), writer.Variable('n'), writer.Variable('x'));
-        var step = $"[{writer.Parameter(ParameterForm.RelationshipPlaces)}[type({link})], CASE startNode({link}) WHEN {end} THEN 0 ELSE 1 END, {next}.id, {next}]";
-        var found = $"MATCH ({end})-[{link}{CypherWriter.Types(table.Traced)}]-({next}) RETURN [{next}, {steps} + [{step}]] AS v";
+        var place = $"{writer.Parameter(ParameterForm.TracedPlaces)}[type({link})]";
+        var step = $"[{place}, CASE startNode({link}) WHEN {end} THEN 0 ELSE 1 END, {next}.id, {next}]";
+        var found = $"MATCH ({end})-[{link}]-({next}) WHERE {place} >= 0 RETURN [{next}, {steps} + [{step}]] AS v";
         var kept = $"[[{end}, {steps}]]";
         return string.Concat(Enumerable.Range(0, most).Select(level =>
             $" UNWIND CASE size({steps}) WHEN {CypherWriter.Number(level)} THEN COLLECT {{ {found} }} + {kept} ELSE {kept} END AS {row}"

@@ -39,8 +39,8 @@ internal static class ParameterWriter
         json.Name(name[..(digits + 4)]);
         switch (parameter.Form)
         {
-            case ParameterForm.RelationshipPlaces:
-                WritePlaces(json, model);
+            case ParameterForm.TracedPlaces:
+                WriteTracedPlaces(json, model);
                 break;
             case ParameterForm.CursorKey:
                 WriteKey(json, ((CursorKeys)operands[parameter.Operand]).Keys[parameter.Key]);
@@ -154,12 +154,14 @@ internal static class ParameterWriter
         json.EndObject();
     }
 
-    private static void WritePlaces(ResponseWriter json, GraphModel model)
+    private static void WriteTracedPlaces(ResponseWriter json, GraphModel model)
     {
         Open(json, "\"Map\""u8);
         json.StartObject();
         foreach (var relationship in model.Relationships)
         {
+            if (relationship.IsCitation)
+                continue;
             json.Name(JsonText.EncodeName(relationship.Name));
             WriteNumber(json, relationship.Index);
         }

@@ -39,7 +39,7 @@ public sealed class AnswersOfOthers
     {
         var said = new List<string>();
         var says = Nothing;
-        await using var impostor = new Impostor(_ => says);
+        using var impostor = new Impostor(_ => says);
         var settings = new Neo4jSettings { Url = impostor.Url, Password = "hidden", Retries = 1 };
         await using var store = new Neo4jStore(SmallModel.Model, settings, e => said.Add(e.Message));
         var asking = new Asking(SmallModel.Model, store);
@@ -60,7 +60,7 @@ public sealed class AnswersOfOthers
         var read = new TaskCompletionSource();
         var looked = new TaskCompletionSource();
         var looks = 0;
-        await using var impostor = new Impostor(body =>
+        using var impostor = new Impostor(body =>
         {
             if (body.Contains("SHOW TRANSACTIONS", StringComparison.Ordinal))
             {

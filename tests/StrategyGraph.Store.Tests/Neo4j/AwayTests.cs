@@ -19,7 +19,11 @@ public sealed class AwayTests : IAsyncLifetime
         await store.ApplyAsync(new Changes(SmallModel.Model).Add("Area", "a", ("title", "A")).Set, default);
     }
 
-    public Task DisposeAsync() => _gateway.DisposeAsync().AsTask();
+    public Task DisposeAsync()
+    {
+        _gateway.Dispose();
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public async Task A_store_that_starts_while_the_database_is_away_answers_as_soon_as_it_is_there()
@@ -114,7 +118,7 @@ public sealed class AwayTests : IAsyncLifetime
     [Fact]
     public async Task Whatever_answers_but_is_no_Neo4j_is_told_apart()
     {
-        await using var page = new Gateway(Neo4jServer.Settings.Url);
+        using var page = new Gateway(Neo4jServer.Settings.Url);
         page.Open();
         var settings = Neo4jServer.Settings;
         settings.Url = page.Url;

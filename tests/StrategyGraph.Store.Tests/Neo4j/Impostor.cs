@@ -1,15 +1,13 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace StrategyGraph.Store.Tests.Neo4j;
 
 /// <summary>Something that speaks HTTP in the database's place.</summary>
-public sealed class Impostor : IAsyncDisposable
+public sealed class Impostor : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly Listener _listener;
     private readonly Func<string, string?> _answers;
 
     /// <summary>Listens.</summary>
@@ -17,58 +15,37 @@ public sealed class Impostor : IAsyncDisposable
     public Impostor(Func<string, string?> answers)
     {
         _answers = answers;
-        _listener.Start();
-        _ = AcceptAsync();
+        _listener = new Listener(AnswerAsync);
     }
 
     /// <summary>Its address.</summary>
-    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Url => new($"http://127.0.0.1:{_listener.Port}");
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        _stop.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
-    }
+    public void Dispose() => _listener.Dispose();
 
     // The whole request is read first: to close on what is unread would cut the answer off.
-    private async Task AnswerAsync(TcpClient client)
+    private async Task AnswerAsync(TcpClient client, CancellationToken stopped)
     {
-        using (client)
+        var stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        var length = 0;
+        while (await reader.ReadLineAsync(stopped) is { Length: > 0 } line)
         {
-            var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            var length = 0;
-            while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
-            {
-                if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
-                    length = int.Parse(line["Content-Length:".Length..], CultureInfo.InvariantCulture);
-            }
-
-            var body = new char[length];
-            await reader.ReadBlockAsync(body, _stop.Token);
-            if (_answers(new string(body)) is not { } answer)
-            {
-                await Task.Delay(Timeout.Infinite, _stop.Token);
-                return;
-            }
-
-            var parts = answer.Split('|');
-            await stream.WriteAsync(
-                Encoding.UTF8.GetBytes($"HTTP/1.1 {parts[0]}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(parts[1])}\r\nConnection: close\r\n\r\n{parts[1]}"),
-                _stop.Token);
+            if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+                length = int.Parse(line["Content-Length:".Length..], CultureInfo.InvariantCulture);
         }
+
+        var body = new char[length];
+        await reader.ReadBlockAsync(body, stopped);
+        if (_answers(new string(body)) is not { } answer)
+        {
+            await Task.Delay(Timeout.Infinite, stopped);
+            return;
+        }
+
+        var parts = answer.Split('|');
+        await stream.WriteAsync(
+            Encoding.UTF8.GetBytes($"HTTP/1.1 {parts[0]}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(parts[1])}\r\nConnection: close\r\n\r\n{parts[1]}"),
+            stopped);
     }
 }

@@ -1,6 +1,6 @@
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using StrategyGraph.Store.Neo4j;
@@ -9,27 +9,22 @@ using StrategyGraph.Store.Tests.Support;
 namespace StrategyGraph.Store.Tests.Neo4j;
 
 /// <summary>A database that no secure connection can be made to. Needs no Neo4j.</summary>
-public sealed class TlsTests : IDisposable
+public sealed class TlsTests
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
-
-    public void Dispose()
-    {
-        _listener.Dispose();
-        _stop.Dispose();
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_certificate_that_is_not_trusted_or_none_at_all_is_told_to_the_operator_and_not_tried_again(bool hasCertificate)
     {
-        _listener.Start();
+        using var certificate = hasCertificate ? Certificate() : null;
         var connections = 0;
-        var answering = AnswerAsync(hasCertificate, () => connections++);
+        using var listener = new Listener((client, stopped) =>
+        {
+            Interlocked.Increment(ref connections);
+            return AnswerAsync(client, certificate, stopped);
+        });
         var said = new List<string>();
-        var settings = new Neo4jSettings { Url = new Uri($"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"), Password = "hidden" };
+        var settings = new Neo4jSettings { Url = new Uri($"https://127.0.0.1:{listener.Port}"), Password = "hidden" };
         await using var store = new Neo4jStore(SmallModel.Model, settings, e => said.Add(e.Message));
         var asking = new Asking(SmallModel.Model, store);
 
@@ -42,37 +37,25 @@ public sealed class TlsTests : IDisposable
 
         Assert.Equal(2, connections);
         Assert.StartsWith($"Neo4j does not answer at {settings.Url.GetLeftPart(UriPartial.Authority)}: ", Assert.Single(said), StringComparison.Ordinal);
-        await _stop.CancelAsync();
-        await answering;
     }
 
-    private async Task AnswerAsync(bool hasCertificate, Action accepted)
+    private static async Task AnswerAsync(TcpClient client, X509Certificate2? certificate, CancellationToken stopped)
     {
-        using var certificate = Certificate();
-        while (true)
+        if (certificate is null)
         {
-            try
-            {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                accepted();
-                if (!hasCertificate)
-                {
-                    await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
-                    continue;
-                }
+            await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), stopped);
+            return;
+        }
 
-                await using var stream = new SslStream(client.GetStream());
-                await stream.AuthenticateAsServerAsync(certificate);
-                await stream.ReadExactlyAsync(new byte[1]);
-            }
-            catch (Exception e) when (e is IOException or System.Security.Authentication.AuthenticationException)
-            {
-                // The client hung up, as it should.
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+        await using var stream = new SslStream(client.GetStream());
+        try
+        {
+            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stopped);
+            await stream.ReadExactlyAsync(new byte[1], stopped);
+        }
+        catch (AuthenticationException)
+        {
+            // The client does not trust the certificate, as it should not.
         }
     }
 

@@ -20,7 +20,10 @@ internal static class SocketThreads
     {
         if (options.Store != StoreKind.Neo4j)
             return;
-        Environment.SetEnvironmentVariable(Inline, Environment.GetEnvironmentVariable(Inline) ?? "1");
-        Environment.SetEnvironmentVariable(Count, Environment.GetEnvironmentVariable(Count) ?? Math.Max(1, Environment.ProcessorCount / 2).ToString(CultureInfo.InvariantCulture));
+        SetUnlessChosen(Inline, 1);
+        SetUnlessChosen(Count, Math.Max(1, Environment.ProcessorCount / 2));
     }
+
+    private static void SetUnlessChosen(string name, int value) =>
+        Environment.SetEnvironmentVariable(name, Environment.GetEnvironmentVariable(name) ?? value.ToString(CultureInfo.InvariantCulture));
 }

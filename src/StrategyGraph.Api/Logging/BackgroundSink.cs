@@ -21,7 +21,8 @@ internal sealed class BackgroundSink : ILogEventSink, IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private readonly ManualResetEventSlim _ended = new();
+    // Waited for by sleeping: to spin first would take a processor from those who log.
+    private readonly ManualResetEventSlim _ended = new(initialState: false, spinCount: 0);
     private readonly ITextFormatter _format;
     private readonly TextWriter _output;
     private readonly Thread _writer;

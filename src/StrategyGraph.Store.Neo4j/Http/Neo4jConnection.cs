@@ -116,7 +116,7 @@ internal sealed class Neo4jConnection : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             bytes.Dispose();
-            throw new Neo4jException(null, $"Neo4j does not answer at {to.GetLeftPart(UriPartial.Authority)}: {e.GetBaseException().Message.TrimEnd('.')}", e is not HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }, e);
+            throw Neo4jException.OfSilence(to, e);
         }
         catch
         {

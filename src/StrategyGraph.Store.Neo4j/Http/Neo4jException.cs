@@ -25,7 +25,7 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     public bool IsUnknownDatabase => Code == "Neo.ClientError.Database.DatabaseNotFound";
 
     /// <summary>Whether a connection was made, but none that is secure (TLS): the certificate is not trusted, or one of both sides does not speak it.</summary>
-    public bool IsInsecure => InnerException is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
+    public bool IsInsecure => IsInsecureConnection(InnerException);
 
     /// <summary>Whether no request can be answered before this has changed: the database is away, or lets nobody in by the settings' words.</summary>
     public bool IsAway => Code is null or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" || IsSignIn || IsForbidden || IsUnknownDatabase;
@@ -39,8 +39,14 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     /// <summary>The exception for a graph that is being filled.</summary>
     public static Neo4jException OfFilling() => new(Filling, "The graph is being filled.", isTransient: false);
 
+    /// <summary>The exception for an address where nothing answered. It may answer a moment later, unless no secure connection can be made.</summary>
+    public static Neo4jException OfSilence(Uri to, Exception cause) =>
+        new(null, $"Neo4j does not answer at {to.GetLeftPart(UriPartial.Authority)}: {cause.GetBaseException().Message.TrimEnd('.')}", !IsInsecureConnection(cause), cause);
+
     /// <summary>The exception for an error that Neo4j sent.</summary>
     public static Neo4jException Of(string code, string message) => new(code, message, IsPassing(code));
+
+    private static bool IsInsecureConnection(Exception? cause) => cause is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
 
     private static bool IsPassing(string code) =>
         code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)

@@ -27,6 +27,12 @@ public sealed class Neo4jSettings
     /// <summary><see cref="MaxStatementLength"/> where nothing is said.</summary>
     public const int DefaultMaxStatementLength = 32_768;
 
+    /// <summary>
+    /// How long a response may be, in bytes. The database's answer to a read may be twice as long, for the keys of cursors that are in it; of
+    /// a longer one the rest is not read.
+    /// </summary>
+    public int MaxResponseBytes { get; set; } = int.MaxValue;
+
     /// <summary>How long one change set may take, all its retries included, in seconds.</summary>
     public double WriteTimeoutSeconds { get; set; } = 900;
 

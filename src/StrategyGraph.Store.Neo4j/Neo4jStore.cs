@@ -116,7 +116,7 @@ public sealed class Neo4jStore : IGraphStore
                 try
                 {
                     using var answer = await _connection.SendAsync(
-                        HttpMethod.Post, _connection.Endpoint, request.WrittenMemory, true, null, token).ConfigureAwait(false);
+                        HttpMethod.Post, _connection.Endpoint, request.WrittenMemory, true, null, token, most: 2L * _settings.MaxResponseBytes).ConfigureAwait(false);
                     if (isEmpty)
                         await KnowAsync(token).ConfigureAwait(false);
                     if (answer.Span.Length > LongAnswer)
@@ -128,6 +128,11 @@ public sealed class Neo4jStore : IGraphStore
                 {
                     _abandoned.Add(name);
                     throw;
+                }
+                catch (AnswerTooLongException)
+                {
+                    _abandoned.Add(name);
+                    throw ResponseWriter.TooLong(_settings.MaxResponseBytes);
                 }
                 finally
                 {

@@ -39,6 +39,7 @@ internal static class StoreOpening
             Password = options.Neo4j.Password ?? "",
             Database = options.Neo4j.Database,
             MaxStatementLength = options.Limits.MaxStatementLength,
+            MaxResponseBytes = options.Limits.MaxResponseBytes,
         },
         e => log.Warning(
             "{Message:l}{Code:l}{Consequence:l}",

@@ -85,8 +85,10 @@ internal sealed class Neo4jConnection : IDisposable
 
     /// <summary>Sends one request, once, and gives the body of the answer, whatever it says.</summary>
     /// <exception cref="Neo4jException">There was no answer.</exception>
+    /// <exception cref="AnswerTooLongException">The answer has more than <paramref name="most"/> bytes.</exception>
     public async ValueTask<PooledBytes> SendAsync(
-        HttpMethod method, Uri to, ReadOnlyMemory<byte> body, bool isTyped, string? affinity, CancellationToken cancellation, Action<HttpResponseMessage>? look = null)
+        HttpMethod method, Uri to, ReadOnlyMemory<byte> body, bool isTyped, string? affinity, CancellationToken cancellation, Action<HttpResponseMessage>? look = null,
+        long most = long.MaxValue)
     {
         using var request = new HttpRequestMessage(method, to);
         request.Headers.Authorization = _signIn;
@@ -106,7 +108,7 @@ internal sealed class Neo4jConnection : IDisposable
             look?.Invoke(response);
             var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
-                await bytes.ReadAsync(stream, response.Content.Headers.ContentLength, cancellation).ConfigureAwait(false);
+                await bytes.ReadAsync(stream, response.Content.Headers.ContentLength, most, cancellation).ConfigureAwait(false);
             if (response.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.TooManyRequests)
                 throw new Neo4jException(null, $"Neo4j answered with status {(int)response.StatusCode}.", isTransient: true);
             if (bytes.Span.IsEmpty && method != HttpMethod.Delete)

@@ -12,8 +12,15 @@ internal sealed class PooledBytes : IDisposable
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
 
     /// <summary>Reads a stream to its end.</summary>
-    public async ValueTask ReadAsync(Stream stream, long? length, CancellationToken cancellation)
+    /// <param name="stream">What is read.</param>
+    /// <param name="length">How long it is, where that is known.</param>
+    /// <param name="most">How many bytes are read at most, with a few more.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="AnswerTooLongException">There are more.</exception>
+    public async ValueTask ReadAsync(Stream stream, long? length, long most, CancellationToken cancellation)
     {
+        if (length > most)
+            throw new AnswerTooLongException();
         // One byte more than is expected: so the end is seen without growing.
         Grow(length is { } expected and < int.MaxValue / 2 ? (int)expected + 1 : 16 * 1024);
         while (true)
@@ -22,8 +29,10 @@ internal sealed class PooledBytes : IDisposable
             if (read == 0)
                 return;
             _length += read;
+            if (_length > most)
+                throw new AnswerTooLongException();
             if (_length == _buffer.Length)
-                Grow(_length * 2);
+                Grow((int)Math.Min(2L * _length, Array.MaxLength));
         }
     }
 

@@ -54,6 +54,32 @@ public sealed class AnswersOfOthers
         Assert.DoesNotContain("secret", response + said[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_far_longer_than_a_response_may_be_is_not_read_to_its_end_and_its_statement_is_looked_for(bool tellsLength)
+    {
+        var looked = new TaskCompletionSource();
+        using var impostor = new Impostor(body =>
+        {
+            if (body.Contains("SHOW TRANSACTIONS", StringComparison.Ordinal))
+                looked.TrySetResult();
+            return body.Contains(":Area", StringComparison.Ordinal) && !body.Contains("CREATE ", StringComparison.Ordinal) ? $"200 OK|{new string(' ', 100_000)}" : Nothing;
+        })
+        {
+            TellsLength = tellsLength,
+        };
+        await using var store = new Neo4jStore(SmallModel.Model, new Neo4jSettings { Url = impostor.Url, Password = "hidden", MaxResponseBytes = 40_000 });
+        await store.CheckAsync(default);
+
+        var response = await new Asking(SmallModel.Model, store).Ask("{ areas { nodes { id title } } }");
+
+        Assert.Equal(
+            """{"errors":[{"message":"The answer is longer than 40000 bytes (MaxResponseBytes). Ask for fewer fields or smaller pages.","extensions":{"code":"RESPONSE_TOO_LARGE"}}]}""",
+            response);
+        await looked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
     [Fact]
     public async Task What_nobody_waits_for_any_more_is_looked_for_again_where_the_database_did_not_answer_at_first()
     {

@@ -21,6 +21,9 @@ public sealed class Impostor : IDisposable
     /// <summary>Its address.</summary>
     public Uri Url => new($"http://127.0.0.1:{_listener.Port}");
 
+    /// <summary>Whether an answer says how long it is, or ends with its connection.</summary>
+    public bool TellsLength { get; init; } = true;
+
     public void Dispose() => _listener.Dispose();
 
     // The whole request is read first: to close on what is unread would cut the answer off.
@@ -44,8 +47,7 @@ public sealed class Impostor : IDisposable
         }
 
         var parts = answer.Split('|');
-        await stream.WriteAsync(
-            Encoding.UTF8.GetBytes($"HTTP/1.1 {parts[0]}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(parts[1])}\r\nConnection: close\r\n\r\n{parts[1]}"),
-            stopped);
+        var size = TellsLength ? $"Content-Length: {Encoding.UTF8.GetByteCount(parts[1])}\r\n" : "";
+        await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 {parts[0]}\r\nContent-Type: application/json\r\n{size}Connection: close\r\n\r\n{parts[1]}"), stopped);
     }
 }

@@ -36,11 +36,12 @@ public sealed class ResponseWriter : IDisposable
     public void CheckLength()
     {
         if (_length > _limit)
-        {
-            throw new GraphQLException(new GraphQLError(
-                $"The answer is longer than {_limit} bytes ({nameof(PipelineOptions.MaxResponseBytes)}). Ask for fewer fields or smaller pages.", ErrorCodes.ResponseTooLarge));
-        }
+            throw TooLong(_limit);
     }
+
+    /// <summary>The error of an answer that is longer than a limit in bytes.</summary>
+    public static GraphQLException TooLong(int limit) => new(new GraphQLError(
+        $"The answer is longer than {limit} bytes ({nameof(PipelineOptions.MaxResponseBytes)}). Ask for fewer fields or smaller pages.", ErrorCodes.ResponseTooLarge));
 
     /// <summary>Takes back everything behind a position.</summary>
     public void Rewind(int position) => _length = position;

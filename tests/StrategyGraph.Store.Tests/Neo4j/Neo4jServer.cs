@@ -1,3 +1,4 @@
+using StrategyGraph.Domain.Changes;
 using StrategyGraph.Domain.Model;
 using StrategyGraph.Planning.Stores;
 using StrategyGraph.Store.Neo4j;
@@ -25,6 +26,7 @@ public static class Neo4jServer
     /// </summary>
     public static async ValueTask<Neo4jStore> OpenAsync(GraphModel model)
     {
+        _graph = null;
         await Cypher.RunAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
         if (_open.Model != model)
         {
@@ -37,10 +39,22 @@ public static class Neo4jServer
         return _open.Store;
     }
 
+    /// <summary>A store with a graph that is only read, filled unless the last store that was opened still holds it.</summary>
+    public static async ValueTask<Neo4jStore> OpenAsync(GraphModel model, ChangeSet graph)
+    {
+        if (_open.Model == model && ReferenceEquals(_graph, graph))
+            return _open.Store!;
+        var store = await OpenAsync(model);
+        await store.ApplyAsync(graph, default);
+        _graph = graph;
+        return store;
+    }
+
     /// <summary>What Neo4j last complained of, for a test that fails.</summary>
     public static string? Last { get; private set; }
 
     private static (GraphModel? Model, Neo4jStore? Store) _open;
+    private static ChangeSet? _graph;
 }
 
 /// <summary>Stores over the one database that there is: one at a time, which the collection sees to.</summary>

@@ -1,21 +1,20 @@
 using System.Text.Json;
 using StrategyGraph.Cases.Tests;
+using StrategyGraph.Domain.Changes;
 using StrategyGraph.Domain.Seed;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Store.Neo4j;
 
 namespace StrategyGraph.Store.Tests.Neo4j;
 
-/// <summary>The Rotherham seed in the database.</summary>
+/// <summary>The Rotherham seed in the database, which tests only read.</summary>
 public sealed class Seeded : IAsyncLifetime
 {
+    private static readonly Lazy<ChangeSet> Seed = new(() => SeedReader.Read(Graph.Model, SeedFolder.Load(RepositoryFolder.At("seed"))));
+
     public Neo4jStore Store { get; private set; } = null!;
 
-    public async Task InitializeAsync()
-    {
-        Store = await Neo4jServer.OpenAsync(Graph.Model);
-        await Store.ApplyAsync(SeedReader.Read(Graph.Model, SeedFolder.Load(RepositoryFolder.At("seed"))), default);
-    }
+    public async Task InitializeAsync() => Store = await Neo4jServer.OpenAsync(Graph.Model, Seed.Value);
 
     public Task DisposeAsync() => Task.CompletedTask;
 }

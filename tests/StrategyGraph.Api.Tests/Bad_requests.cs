@@ -112,10 +112,19 @@ public sealed class Bad_requests(SeededServer seeded) : IClassFixture<SeededServ
             _ => new BufferedStream(new MemoryStream()),
         })
             stream.Write(long1);
-        var before = GC.GetTotalAllocatedBytes();
-        var answer = await seeded.Server.SendAsync("POST", "/graphql", coding == "identity" ? long1[..2_000_000] : packed.ToArray(), Type, $"Content-Encoding: {coding}");
-        Assert.True(answer.Status == 413 && answer.Text.Contains("MaxBodyBytes", StringComparison.Ordinal), answer.ToString());
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 60_000_000);
+        var body = coding == "identity" ? long1[..2_000_000] : packed.ToArray();
+        var least = long.MaxValue;
+
+        // What is counted is of the whole process, in which other tests run: it takes no more than the least of some times.
+        for (var times = 0; times < 5; times++)
+        {
+            var before = GC.GetTotalAllocatedBytes();
+            var answer = await seeded.Server.SendAsync("POST", "/graphql", body, Type, $"Content-Encoding: {coding}");
+            Assert.True(answer.Status == 413 && answer.Text.Contains("MaxBodyBytes", StringComparison.Ordinal), answer.ToString());
+            least = Math.Min(least, GC.GetTotalAllocatedBytes() - before);
+        }
+
+        Assert.InRange(least, 0, 60_000_000);
     }
 
     [Fact]

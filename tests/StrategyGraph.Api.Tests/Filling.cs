@@ -57,7 +57,9 @@ public sealed class Filling
         for (var tries = 0; tries < 400 && !(await server.PostAsync(Question)).Text.Contains("could not be filled", StringComparison.Ordinal); tries++)
             await Task.Delay(50);
         await RefusesAsync(server, "The graph is empty, and could not be filled. The server's log says why; its operator has to set it right.");
-        await log.FlushAsync();
+        // What is logged is written a moment later.
+        for (var tries = 0; tries < 400 && !log.ToString().Contains("The seed does not fit.", StringComparison.Ordinal); tries++)
+            await Task.Delay(50);
         Assert.Contains("The seed does not fit.", log.ToString(), StringComparison.Ordinal);
     }
 

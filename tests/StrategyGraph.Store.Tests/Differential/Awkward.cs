@@ -12,5 +12,5 @@ internal static class Awkward
     ];
 
     /// <summary>Ids of nodes, some of which are in every graph, and some in none.</summary>
-    public static readonly string[] Ids = ["t0", "t1", "t2", "t3", "a0", "a1", "p0", "p1", "d0", "none", "t/é", "t'`\"", "\U0001F600"];
+    public static readonly string[] Ids = ["t0", "t1", "t2", "t3", "a0", "a1", "p0", "p1", "d0", "none", "t/é", "t'`\"", "\U0001F600", "\uFFFD"];
 }

@@ -7,7 +7,7 @@ namespace StrategyGraph.Store.Tests.Differential;
 /// <summary>Makes graphs over the small model: few values, so that much is equal, and awkward texts.</summary>
 internal static class GraphGenerator
 {
-    private static readonly string[] Tasks = [.. Enumerable.Range(0, 26).Select(i => $"t{i}"), "t/é", "t'`\"", "\U0001F600"];
+    private static readonly string[] Tasks = [.. Enumerable.Range(0, 26).Select(i => $"t{i}"), "t/é", "t'`\"", "\U0001F600", "\uFFFD"];
     private static readonly string[] Areas = [.. Enumerable.Range(0, 6).Select(i => $"a{i}")];
     private static readonly string[] People = [.. Enumerable.Range(0, 6).Select(i => $"p{i}")];
     private static readonly string[] Papers = ["d0", "d1", "d2"];

@@ -20,3 +20,9 @@ public sealed class Neo4jChangeTests : ChangeContract<Neo4jStores>
 
 [Collection(Neo4jStores.Collection)]
 public sealed class Neo4jFaultTests : FaultContract<Neo4jStores>;
+
+[Collection(Neo4jStores.Collection)]
+public sealed class Neo4jSearchTests(FilledWithMixed<Neo4jStores> graph) : SearchContract<Neo4jStores>(graph);
+
+[Collection(Neo4jStores.Collection)]
+public sealed class Neo4jTraceTests(FilledWithMixed<Neo4jStores> graph) : TraceContract<Neo4jStores>(graph);

@@ -41,11 +41,21 @@ internal static class StoreOpening
             MaxStatementLength = options.Limits.MaxStatementLength,
             MaxResponseBytes = options.Limits.MaxResponseBytes,
         },
-        e => log.Warning(
-            "{Message:l}{Code:l}{Consequence:l}",
-            // What Neo4j says of a statement that it refused can name values of the graph; its code does not.
-            e.Code is null || e.IsAway ? e.Message.TrimEnd('.') : "The database refused a statement",
-            e.Code is null ? "" : $" ({e.Code})",
-            e.IsAway ? ". Requests are refused until the database is back" : ""),
+        e => log.Warning("{Message:l}{Code:l}{Consequence:l}", MessageOf(e), e.Code is null ? "" : $" ({e.Code})", ConsequenceOf(e)),
         () => log.Information("The database is back"));
+
+    // What Neo4j says of a statement that it refused can name values of the graph; its code does not.
+    private static string MessageOf(Neo4jException e) => e switch
+    {
+        { Code: null } or { IsAway: true } => e.Message.TrimEnd('.'),
+        { IsTypeError: true } => "The database has a value of another type than the model says, which another tool has written, and cannot compare it",
+        _ => "The database refused a statement",
+    };
+
+    private static string ConsequenceOf(Neo4jException e) => e switch
+    {
+        { IsSetup: true } => ". Requests are refused until it does not",
+        { IsAway: true } => ". Requests are refused until the database is back",
+        _ => "",
+    };
 }

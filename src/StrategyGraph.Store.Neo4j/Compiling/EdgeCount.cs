@@ -14,7 +14,7 @@ internal sealed class EdgeCount(CypherWriter writer, ModelTable table)
         relationship.Properties?.Properties.Where(p => !p.IsList && p.Kind is PropertyKind.Boolean or PropertyKind.Enum) ?? [];
 
     /// <summary>The name of the index of a property.</summary>
-    public static string Index(RelationshipType relationship, Property property) => CypherWriter.Name($"{relationship.Name}_{property.Name}");
+    public static string Index(RelationshipType relationship, Property property) => $"{relationship.Name}_{property.Name}";
 
     /// <summary>How many nodes pass; null where an index does not tell.</summary>
     public string? Compile(ItemSource source, Predicate? where)

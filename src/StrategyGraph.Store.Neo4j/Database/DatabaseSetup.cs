@@ -14,26 +14,35 @@ internal static class DatabaseSetup
     /// <summary>The label of the one node that is the store's own. It holds the version of the graph and the last change set's mark.</summary>
     public const string VersionLabel = "StrategyGraph";
 
-    /// <summary>The statements, in order; each may be run again and again.</summary>
-    public static IEnumerable<string> Statements(GraphModel model)
+    /// <summary>The statements, in order, each with the name of the index that it makes; each may be run again and again.</summary>
+    public static IEnumerable<(string Index, string Text)> Statements(GraphModel model)
     {
         foreach (var type in model.NodeTypes)
         {
-            yield return $"CREATE CONSTRAINT {CypherWriter.Name($"{type.Name}_id")} IF NOT EXISTS FOR (n{CypherWriter.Labels([type])}) REQUIRE n.id IS UNIQUE";
-            yield return $"CREATE INDEX {CypherWriter.Name($"{type.Name}_position")} IF NOT EXISTS FOR (n{CypherWriter.Labels([type])}) ON (n.position, n.id)";
-            yield return $"CREATE INDEX {CypherWriter.Name($"{type.Name}_title")} IF NOT EXISTS FOR (n{CypherWriter.Labels([type])}) ON (n.title)";
+            var label = CypherWriter.Labels([type]);
+            yield return ($"{type.Name}_id", $"CREATE CONSTRAINT {CypherWriter.Name($"{type.Name}_id")} IF NOT EXISTS FOR (n{label}) REQUIRE n.id IS UNIQUE");
+            yield return ($"{type.Name}_position", $"CREATE INDEX {CypherWriter.Name($"{type.Name}_position")} IF NOT EXISTS FOR (n{label}) ON (n.position, n.id)");
+            yield return ($"{type.Name}_title", $"CREATE INDEX {CypherWriter.Name($"{type.Name}_title")} IF NOT EXISTS FOR (n{label}) ON (n.title)");
         }
 
         foreach (var relationship in model.Relationships)
         {
             foreach (var property in EdgeCount.Indexed(relationship))
-                yield return $"CREATE INDEX {EdgeCount.Index(relationship, property)} IF NOT EXISTS FOR ()-[r{CypherWriter.Types([relationship])}]-() ON ({CypherWriter.Property("r", property.Name)})";
+            {
+                var index = EdgeCount.Index(relationship, property);
+                yield return (index, $"CREATE INDEX {CypherWriter.Name(index)} IF NOT EXISTS FOR ()-[r{CypherWriter.Types([relationship])}]-() ON ({CypherWriter.Property("r", property.Name)})");
+            }
         }
 
-        yield return $"CREATE CONSTRAINT {VersionLabel}_id IF NOT EXISTS FOR (n:{VersionLabel}) REQUIRE n.id IS UNIQUE";
-        yield return FullText(model);
-        yield return "CALL db.awaitIndexes(600)";
+        yield return ($"{VersionLabel}_id", $"CREATE CONSTRAINT {VersionLabel}_id IF NOT EXISTS FOR (n:{VersionLabel}) REQUIRE n.id IS UNIQUE");
+        yield return (SearchCompiler.Index, FullText(model));
     }
+
+    /// <summary>The statement that waits until all indexes can be used; it fails where one cannot be built.</summary>
+    public const string Await = "CALL db.awaitIndexes(600)";
+
+    /// <summary>The statement that gives the names of the indexes that can be used.</summary>
+    public const string IndexesThere = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name";
 
     /// <summary>The statement that gives the labels and properties of the full-text index that is there.</summary>
     public const string FullTextThere =

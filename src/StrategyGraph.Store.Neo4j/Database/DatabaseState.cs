@@ -38,7 +38,8 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
     /// <summary>Lets go of bookmarks that the database does not know: it was restored from a backup, or is another one.</summary>
     public void Forget() => _bookmarks = null;
 
-    /// <summary>Makes constraints and indexes, once.</summary>
+    /// <summary>Makes the constraints and indexes that are not there, once. A database that has them all may be read-only.</summary>
+    /// <exception cref="Neo4jException">The database failed, or refuses one of them.</exception>
     public async ValueTask EnsureAsync(CancellationToken cancellation)
     {
         if (_isSetUp)
@@ -49,8 +50,7 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
             if (_isSetUp)
                 return;
             await DropOtherFullTextAsync(cancellation).ConfigureAwait(false);
-            foreach (var statement in DatabaseSetup.Statements(model))
-                await RunAsync(statement, null, cancellation).ConfigureAwait(false);
+            await MakeAsync(cancellation).ConfigureAwait(false);
             await RefreshAsync(cancellation).ConfigureAwait(false);
             _isSetUp = true;
         }
@@ -82,6 +82,25 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
     /// <inheritdoc/>
     public void Dispose() => _setup.Dispose();
 
+    private async ValueTask MakeAsync(CancellationToken cancellation)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        await RunAsync(
+            DatabaseSetup.IndexesThere,
+            (ref Cells cells) =>
+            {
+                cells.Next();
+                there.Add(cells.Tokens.GetString()!);
+                cells.NextEnd();
+            },
+            cancellation).ConfigureAwait(false);
+        string[] missing = [.. DatabaseSetup.Statements(model).Where(s => !there.Contains(s.Index)).Select(s => s.Text)];
+        foreach (var statement in missing)
+            await SetUpAsync(statement, cancellation).ConfigureAwait(false);
+        if (missing.Length > 0)
+            await SetUpAsync(DatabaseSetup.Await, cancellation).ConfigureAwait(false);
+    }
+
     // A model that grew has more to search than the index covers; an index cannot be changed.
     private async ValueTask DropOtherFullTextAsync(CancellationToken cancellation)
     {
@@ -97,7 +116,19 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
             cancellation).ConfigureAwait(false);
         var (labels, properties) = DatabaseSetup.FullTextWanted(model);
         if (there.Count > 0 && (there[0] != string.Join('\n', labels) || there[1] != string.Join('\n', properties)))
-            await RunAsync(DatabaseSetup.DropFullText, null, cancellation).ConfigureAwait(false);
+            await SetUpAsync(DatabaseSetup.DropFullText, cancellation).ConfigureAwait(false);
+    }
+
+    private async ValueTask SetUpAsync(string statement, CancellationToken cancellation)
+    {
+        try
+        {
+            await RunAsync(statement, null, cancellation).ConfigureAwait(false);
+        }
+        catch (Neo4jException e) when (e is { IsAway: false, IsTransient: false })
+        {
+            throw Neo4jException.OfSetup(statement, e);
+        }
     }
 
     private static string ReadTexts(ref Cells cells)

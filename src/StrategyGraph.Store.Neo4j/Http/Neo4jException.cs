@@ -1,3 +1,5 @@
+using StrategyGraph.Domain.Model;
+
 namespace StrategyGraph.Store.Neo4j.Http;
 
 /// <summary>Neo4j could not be asked, or answered with an error.</summary>
@@ -27,11 +29,23 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     /// <summary>Whether a connection was made, but none that is secure (TLS): the certificate is not trusted, or one of both sides does not speak it.</summary>
     public bool IsInsecure => IsInsecureConnection(InnerException);
 
-    /// <summary>Whether no request can be answered before this has changed: the database is away, or lets nobody in by the settings' words.</summary>
-    public bool IsAway => Code is null or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" || IsSignIn || IsForbidden || IsUnknownDatabase;
+    /// <summary>Whether no request can be answered before this has changed: the database is away, lets nobody in by the settings' words, or refuses what the store needs.</summary>
+    public bool IsAway => Code is null ? !IsMisfit : Code is "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" || IsSignIn || IsForbidden || IsUnknownDatabase || IsSetup;
 
     /// <summary>Whether the graph is being filled, by this server or another.</summary>
     public bool IsFilling => Code == Filling;
+
+    /// <summary>Whether the database takes no changes.</summary>
+    public bool IsReadOnly => Code == "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase";
+
+    /// <summary>Whether a value in the database is of another type than a statement takes it for, which is what the model says.</summary>
+    public bool IsTypeError => Code == "Neo.ClientError.Statement.TypeError";
+
+    /// <summary>Whether a value that another tool has put into the database does not fit the model. The message says of which property, and no value.</summary>
+    public bool IsMisfit { get; private init; }
+
+    /// <summary>Whether the database refuses a constraint or an index that the store needs. The message says which.</summary>
+    public bool IsSetup { get; private init; }
 
     /// <summary>Whether the database has not the memory that a transaction asks for; it will not have it a moment later.</summary>
     public bool IsTooLarge => Code is "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.TransactionMemoryLimit" or "Neo.TransientError.General.OutOfMemoryError";
@@ -42,6 +56,28 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     /// <summary>The exception for an address where nothing answered. It may answer a moment later, unless no secure connection can be made.</summary>
     public static Neo4jException OfSilence(Uri to, Exception cause) =>
         new(null, $"Neo4j does not answer at {to.GetLeftPart(UriPartial.Authority)}: {cause.GetBaseException().Message.TrimEnd('.')}", !IsInsecureConnection(cause), cause);
+
+    /// <summary>The exception for a value that does not fit its property.</summary>
+    public static Neo4jException OfMisfit(Property property) => new(
+        null,
+        $"The graph's database has for \"{property.Name}\" a value that is no {property.Enum?.Name ?? property.Kind.ToString()}, or none where there has to be one; another tool has written it. The server's operator has to set it right.",
+        isTransient: false)
+    {
+        IsMisfit = true,
+    };
+
+    /// <summary>The exception for a constraint or an index that the database refuses to make.</summary>
+    public static Neo4jException OfSetup(string statement, Neo4jException refusal) => new(
+        refusal.Code,
+        $"The database refuses \"{statement}\": "
+            + (refusal.IsReadOnly
+                ? "it is read-only. It can be read where a server that may write to it has made the constraints and indexes"
+                : "data of other tools may not allow it, such as two nodes with one label and id, or a title of more than 8,000 bytes; or another index has its name or its properties (SHOW INDEXES)"),
+        isTransient: false,
+        refusal)
+    {
+        IsSetup = true,
+    };
 
     /// <summary>The exception for an error that Neo4j sent.</summary>
     public static Neo4jException Of(string code, string message) => new(code, message, IsPassing(code));

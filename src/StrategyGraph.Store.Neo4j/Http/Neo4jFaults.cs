@@ -20,13 +20,18 @@ internal static class Neo4jFaults
 
         var (message, code) = e switch
         {
+            { IsMisfit: true } => (e.Message, ErrorCodes.Internal),
+            { IsTypeError: true } =>
+                ("The graph's database has a value of another type than the model says, and cannot compare it; another tool has written it. The server's operator has to set it right.", ErrorCodes.Internal),
             { IsInsecure: true } => ("No secure connection (TLS) to the graph's database can be made. The server's operator has to set it right; the log says what is wrong.", Unavailable),
+            { IsSetup: true } => ("The graph's database refuses a constraint or an index that the server needs. The server's operator has to set it right; the log says which.", Unavailable),
             { Code: null } => ("The graph's database does not answer. Try again in a moment.", Unavailable),
             { IsSignIn: true } => ("The graph's database does not accept the server's user and password. The server's operator has to set them right.", Unavailable),
             { IsForbidden: true } => ("The graph's database does not allow the server's user what the server needs: to read, to write, and to make constraints and indexes. The server's operator has to set it right.", Unavailable),
             { IsUnknownDatabase: true } => ("The graph's database has none of the name that the server was given. The server's operator has to set it right.", Unavailable),
             { Code: "Neo.ClientError.Transaction.TransactionTimedOut" or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" } =>
                 ("The operation took longer than the graph's database allows. Ask for less at once.", ErrorCodes.Timeout),
+            { IsReadOnly: true } => ("The graph's database is read-only, and takes no changes.", Unavailable),
             { IsTooLarge: true } =>
                 ("The operation needs more memory than the graph's database has to give. Ask for less at once.", Unavailable),
             { IsTransient: true } => ("The graph's database is busy. Try again in a moment.", Unavailable),

@@ -46,7 +46,7 @@ internal sealed class Presence(Action<Neo4jException>? failed, Action? back)
                 _refusal = e;
             }
 
-            var kind = e.IsSignIn ? "sign-in" : e.IsInsecure ? "TLS" : e.Code;
+            var kind = e.IsSignIn ? "sign-in" : e.IsInsecure ? "TLS" : e.IsSetup ? e.Message : e.Code;
             if (_isAway && _kind == kind)
                 return;
             (_isAway, _kind) = (true, kind);

@@ -1,0 +1,129 @@
+using System.Text;
+using StrategyGraph.Store.Neo4j;
+using StrategyGraph.Store.Neo4j.Http;
+using StrategyGraph.Store.Tests.Support;
+
+namespace StrategyGraph.Store.Tests.Neo4j;
+
+/// <summary>What other tools have written into the database that does not fit the model.</summary>
+[Collection(Neo4jStores.Collection)]
+public sealed class OtherToolsTests : IAsyncLifetime
+{
+    private readonly Gateway _gateway = new(Neo4jServer.Settings.Url);
+    private readonly List<Neo4jException> _reported = [];
+
+    public async Task InitializeAsync()
+    {
+        _gateway.Open();
+        var store = await Neo4jServer.OpenAsync(SmallModel.Model);
+        await store.ApplyAsync(new Changes(SmallModel.Model).Add("Person", "p").Add("Task", "t").Link("t", "OWNED_BY", "p").Set, default);
+    }
+
+    public Task DisposeAsync() => _gateway.DisposeAsync().AsTask();
+
+    public static TheoryData<string, string, string> Misfits => new()
+    {
+        { "title", "5", "String" },
+        { "title", "true", "String" },
+        { "title", "null", "String" },
+        { "title", "['a']", "String" },
+        { "code", "7", "Id" },
+        { "version", "null", "Int" },
+        { "version", "'x'", "Int" },
+        { "count", "1.5", "Int" },
+        { "count", "2147483648", "Int" },
+        { "weight", "'heavy'", "Float" },
+        { "done", "'yes'", "Boolean" },
+        { "on", "'tomorrow'", "Date" },
+        { "on", "datetime('2013-05-22T10:00:00Z')", "Date" },
+        { "at", "'at noon'", "DateTime" },
+        { "at", "1369216800", "DateTime" },
+        { "colour", "'PINK'", "Colour" },
+        { "words", "'one'", "String" },
+        { "numbers", "['one']", "Int" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Misfits))]
+    public async Task A_value_that_does_not_fit_the_model_is_told_and_not_given_on(string property, string value, string kind)
+    {
+        await Cypher.RunAsync($"MATCH (n:Task) SET n.{property} = {value}");
+        await using var store = Store();
+        var asking = new Asking(SmallModel.Model, store);
+
+        Assert.Equal(
+            $$$"""{"errors":[{"message":"The graph's database has for \"{{{property}}}\" a value that is no {{{kind}}}, or none where there has to be one; another tool has written it. The server's operator has to set it right.","extensions":{"code":"INTERNAL_SERVER_ERROR","retryable":false}}]}""",
+            await asking.Ask($"{{ people {{ nodes {{ title }} }} tasks {{ nodes {{ id {property} }} }} }}"));
+        Assert.False(Assert.Single(_reported).IsAway);
+        Assert.Equal("""{"data":{"tasks":{"nodes":[{"id":"t"}]}}}""", await asking.Ask("{ tasks { nodes { id } } }"));
+    }
+
+    [Theory]
+    [InlineData("datetime('2013-05-22T10:00:00[Europe/London]')", "2013-05-22T09:00:00.000Z")]
+    [InlineData("datetime('2013-05-22T10:00:00.123456789+02:00')", "2013-05-22T08:00:00.123Z")]
+    [InlineData("localdatetime('2013-05-22T10:00:00')", "2013-05-22T10:00:00.000Z")]
+    public async Task An_instant_is_given_in_the_model_s_form_whatever_zone_it_was_written_in(string written, string given)
+    {
+        await Cypher.RunAsync($"MATCH (n:Task) SET n.at = {written}");
+        await using var store = Store();
+
+        Assert.Equal($$$$"""{"data":{"tasks":{"nodes":[{"at":"{{{{given}}}}"}]}}}""", await new Asking(SmallModel.Model, store).Ask("{ tasks { nodes { at } } }"));
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_compared_is_told()
+    {
+        await Cypher.RunAsync("MATCH (n:Task) SET n.note = 5");
+        await using var store = Store();
+
+        Assert.StartsWith(
+            """{"errors":[{"message":"The graph's database has a value of another type than the model says, and cannot compare it;""",
+            await new Asking(SmallModel.Model, store).Ask("""{ tasks(where: { note: { contains: "x" } }) { nodes { id } } }"""),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_constraint_that_the_data_does_not_allow_is_named_once_until_it_does()
+    {
+        await Cypher.RunAsync("DROP CONSTRAINT Area_id");
+        await Cypher.RunAsync("CREATE (:Area {id: 'a'}), (:Area {id: 'a'})");
+        await using var store = Store();
+        var asking = new Asking(SmallModel.Model, store);
+
+        for (var times = 0; times < 2; times++)
+        {
+            var answer = await asking.Ask("{ tasks { nodes { id } } }");
+            Assert.Contains("refuses a constraint or an index that the server needs", answer, StringComparison.Ordinal);
+            Assert.Contains("\"code\":\"STORE_UNAVAILABLE\"", answer, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("CREATE CONSTRAINT Area_id", Assert.Single(_reported).Message, StringComparison.Ordinal);
+        await Cypher.RunAsync("MATCH (n:Area) DELETE n");
+        Assert.Equal("""{"data":{"tasks":{"nodes":[{"id":"t"}]}}}""", await asking.Ask("{ tasks { nodes { id } } }"));
+    }
+
+    [Fact]
+    public async Task Where_all_indexes_are_there_nothing_is_asked_that_a_read_only_database_refuses()
+    {
+        var sent = new List<string>();
+        _gateway.Lets = s =>
+        {
+            lock (sent)
+                sent.Add(Encoding.UTF8.GetString(s.Span));
+            return true;
+        };
+        await using var store = Store();
+
+        Assert.Equal("""{"data":{"tasks":{"nodes":[{"id":"t"}]}}}""", await new Asking(SmallModel.Model, store).Ask("{ tasks { nodes { id } } }"));
+
+        Assert.Contains(sent, s => s.Contains("SHOW INDEXES", StringComparison.Ordinal));
+        Assert.DoesNotContain(sent, s => s.Contains("CREATE", StringComparison.Ordinal) || s.Contains("MERGE", StringComparison.Ordinal));
+    }
+
+    private Neo4jStore Store()
+    {
+        var settings = Neo4jServer.Settings;
+        settings.Url = _gateway.Url;
+        return new Neo4jStore(SmallModel.Model, settings, _reported.Add);
+    }
+}

@@ -82,6 +82,14 @@ public sealed class Starting
         Assert.DoesNotContain("secret", fault, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://localhost:7474/db/neo4j")]
+    [InlineData("http://localhost:7474/?database=neo4j")]
+    public async Task An_address_of_Neo4j_with_more_than_a_port_stops_the_start(string url) =>
+        Assert.Equal(
+            $"StrategyGraph:Neo4j:Url is \"{url}\"; it must be an address with nothing behind the port, such as http://localhost:7474. The database is named by StrategyGraph:Neo4j:Database.",
+            (await Assert.ThrowsAsync<StartException>(() => Running.StartAsync("Store=Neo4j", "Neo4j:Password=x", $"Neo4j:Url={url}"))).Message);
+
     [Fact]
     public async Task A_port_that_is_taken_is_told_and_nothing_left_behind()
     {

@@ -18,12 +18,15 @@ internal static class StoreCopy
         if (from == to)
             throw new StartException($"--from and --to are both {from}; name two stores, embedded and neo4j.");
         var model = GraphDefinition.Read(options).Model;
+        // Opening a file that is not there makes one.
+        if (from == StoreKind.Embedded && !File.Exists(options.DataPath))
+            throw new StartException($"There is no file {options.DataPath}, so no graph to copy. Start in the folder that the server starts in, or give {ServerOptions.Section}:DataPath.");
         await using var source = await OpenAsync(options with { Store = from });
         await using var target = await OpenAsync(options with { Store = to });
         if (source.Version == 0)
-            throw new StartException($"There is no graph in the {from} store to copy.");
+            throw new StartException($"There is no graph in {Place(from)} to copy.");
         if (target.Version != 0)
-            throw new StartException($"The {to} store has a graph already (version {target.Version}); it is not written over. Empty it first.");
+            throw new StartException($"There is a graph in {Place(to)} already (version {target.Version}); it is not written over. {(to == StoreKind.Neo4j ? "Stop the servers and delete its nodes" : "Move the file away")} first.");
         try
         {
             var changes = await GraphCopy.ReadAsync(model, source, CancellationToken.None);
@@ -39,7 +42,7 @@ internal static class StoreCopy
         }
         catch (GraphQLException e)
         {
-            throw new StartException([.. e.Errors.Select(f => f.Message)]);
+            throw new StartException([.. e.Errors.Select(f => f.Message), "The copy was broken off. Readers see nothing of it unless it was whole already; start it again."]);
         }
         catch (StoreFileException e)
         {
@@ -55,7 +58,9 @@ internal static class StoreCopy
             if (await store.WhyAwayAsync(CancellationToken.None) is not { } reason)
                 return store;
             await store.DisposeAsync();
-            throw new StartException($"The {of.Store} store is away: {reason}");
+            throw new StartException($"{Place(of.Store)} cannot be used: {reason}");
         }
+
+        string Place(StoreKind store) => store == StoreKind.Neo4j ? $"Neo4j at {options.Neo4j}" : $"the embedded store {options.DataPath}";
     }
 }

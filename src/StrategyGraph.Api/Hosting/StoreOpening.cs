@@ -4,6 +4,7 @@ using StrategyGraph.Planning.Stores;
 using StrategyGraph.Store.Embedded;
 using StrategyGraph.Store.Embedded.Durable;
 using StrategyGraph.Store.Neo4j;
+using StrategyGraph.Store.Neo4j.Http;
 
 namespace StrategyGraph.Api.Hosting;
 

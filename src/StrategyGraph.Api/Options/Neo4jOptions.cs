@@ -36,6 +36,9 @@ public sealed record Neo4jOptions
             reader.Add($"{ServerOptions.Section}:Neo4j:Url holds a user or a password; take it out and give {ServerOptions.Section}:Neo4j:User and {ServerOptions.Section}:Neo4j:Password.");
         else if (isUsed && !(isUrl && url!.Scheme is "http" or "https"))
             reader.Add($"{ServerOptions.Section}:Neo4j:Url is \"{options.Url}\"; it must be the http or https address of Neo4j's HTTP API, such as http://localhost:7474.");
+        // It would be left out: what stands in front of Neo4j and is told apart by a path cannot be spoken to.
+        else if (isUsed && url!.PathAndQuery + url.Fragment != "/")
+            reader.Add($"{ServerOptions.Section}:Neo4j:Url is \"{options.Url}\"; it must be an address with nothing behind the port, such as {url.GetLeftPart(UriPartial.Authority)}. The database is named by {ServerOptions.Section}:Neo4j:Database.");
         return options;
     }
 }

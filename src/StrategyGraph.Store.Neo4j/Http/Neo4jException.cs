@@ -54,8 +54,12 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     public static Neo4jException OfFilling() => new(Filling, "The graph is being filled.", isTransient: false);
 
     /// <summary>The exception for an address where nothing answered. It may answer a moment later, unless no secure connection can be made.</summary>
-    public static Neo4jException OfSilence(Uri to, Exception cause) =>
-        new(null, $"Neo4j does not answer at {to.GetLeftPart(UriPartial.Authority)}: {cause.GetBaseException().Message.TrimEnd('.')}", !IsInsecureConnection(cause), cause);
+    public static Neo4jException OfSilence(Uri to, Exception cause)
+    {
+        var isInsecure = IsInsecureConnection(cause);
+        var what = isInsecure ? "No secure connection (TLS) can be made to Neo4j" : "Neo4j does not answer";
+        return new(null, $"{what} at {to.GetLeftPart(UriPartial.Authority)}: {cause.GetBaseException().Message.TrimEnd('.')}", !isInsecure, cause);
+    }
 
     /// <summary>The exception for a value that does not fit its property.</summary>
     public static Neo4jException OfMisfit(Property property) => new(

@@ -36,7 +36,7 @@ public sealed class TlsTests
         }
 
         Assert.Equal(2, connections);
-        Assert.StartsWith($"Neo4j does not answer at {settings.Url.GetLeftPart(UriPartial.Authority)}: ", Assert.Single(said), StringComparison.Ordinal);
+        Assert.StartsWith($"No secure connection (TLS) can be made to Neo4j at {settings.Url.GetLeftPart(UriPartial.Authority)}: ", Assert.Single(said), StringComparison.Ordinal);
     }
 
     private static async Task AnswerAsync(TcpClient client, X509Certificate2? certificate, CancellationToken stopped)

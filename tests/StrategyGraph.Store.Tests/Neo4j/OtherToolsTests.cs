@@ -19,7 +19,11 @@ public sealed class OtherToolsTests : IAsyncLifetime
         await store.ApplyAsync(new Changes(SmallModel.Model).Add("Person", "p").Add("Task", "t").Link("t", "OWNED_BY", "p").Set, default);
     }
 
-    public Task DisposeAsync() => _gateway.DisposeAsync().AsTask();
+    public Task DisposeAsync()
+    {
+        _gateway.Dispose();
+        return Task.CompletedTask;
+    }
 
     public static TheoryData<string, string, string> Misfits => new()
     {

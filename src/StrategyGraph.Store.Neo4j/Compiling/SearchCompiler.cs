@@ -5,7 +5,8 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>
 /// A search becomes clauses that give a node and its score. The full-text index only finds nodes that may match: which of them do, and how
-/// well, is decided by patterns that say what <see cref="SearchLaw"/> says.
+/// well, is decided by patterns that say what <see cref="SearchLaw"/> says. To read all texts of a node costs more than all else, so they are read
+/// only where its title lacks a word.
 /// </summary>
 /// <param name="writer">Writes names and parameters.</param>
 /// <param name="table">The model.</param>
@@ -30,8 +31,9 @@ internal sealed class SearchCompiler(CypherWriter writer, ModelTable table, bool
         var lists = table.Texts.Where(p => p.IsList).Select(p => $" + coalesce({Text(item.Node, p)}, [])");
         var plain = table.Texts.Where(p => !p.IsList).Select(p => Text(item.Node, p));
         var head = $"{found} WHERE {CypherWriter.IsOf(item.Node, source.Types)} AND size({words}) > 0"
-            + $" WITH {item.Node}, {FoldedText.Of($"{item.Node}.title", hasSigma)} AS {title},"
-            + $" [x IN [{string.Join(", ", plain)}]{string.Concat(lists)} WHERE x IS NOT NULL | {FoldedText.Of("x", hasSigma)}] AS {texts}"
+            + $" WITH {item.Node}, {FoldedText.Of($"{item.Node}.title", hasSigma)} AS {title}"
+            + $" WITH {item.Node}, {title}, CASE WHEN all(w IN {words} WHERE {Begun(title)}) THEN []"
+            + $" ELSE [x IN [{string.Join(", ", plain)}]{string.Concat(lists)} WHERE x IS NOT NULL | {FoldedText.Of("x", hasSigma)}] END AS {texts}"
             + $" WITH {item.Node}, [w IN {words} | {Score(title, texts)}] AS {scores} WHERE NOT 0 IN {scores}"
             + $" WITH {item.Node}, reduce(sum = 0, x IN {scores} | sum + x) AS {item.Number}";
         return new Rows(head, [], item);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StrategyGraph.Api.Hosting;
 using StrategyGraph.Api.Options;
 using StrategyGraph.Domain.Changes;
@@ -18,6 +19,10 @@ internal static class StoreCopy
         if (from == to)
             throw new StartException($"--from and --to are both {from}; name two stores, embedded and neo4j.");
         var model = GraphDefinition.Read(options).Model;
+        // Told to stop, it takes back what it has written, which a process that just ends leaves to be found.
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         // Opening a file that is not there makes one.
         if (from == StoreKind.Embedded && !File.Exists(options.DataPath))
             throw new StartException($"There is no file {options.DataPath}, so no graph to copy. Start in the folder that the server starts in, or give {ServerOptions.Section}:DataPath.");
@@ -29,11 +34,11 @@ internal static class StoreCopy
             throw new StartException($"There is a graph in {Place(to)} already (version {target.Version}); it is not written over. {(to == StoreKind.Neo4j ? "Stop the servers and delete its nodes" : "Move the file away")} first.");
         try
         {
-            var changes = await GraphCopy.ReadAsync(model, source, CancellationToken.None);
+            var changes = await GraphCopy.ReadAsync(model, source, stop.Token);
             await output.WriteLineAsync($"{changes.Changes.OfType<AddNode>().Count()} nodes and {changes.Changes.OfType<AddLink>().Count()} links read from the {from} store");
-            await target.ApplyAsync(changes, new ProgressLines(output), CancellationToken.None);
+            await target.ApplyAsync(changes, new ProgressLines(output), stop.Token);
             await output.WriteLineAsync($"written to the {to} store; comparing");
-            if (await GraphCopy.DifferenceAsync(model, source, target, CancellationToken.None) is { } difference)
+            if (await GraphCopy.DifferenceAsync(model, source, target, stop.Token) is { } difference)
                 throw new StartException($"The copy differs: {difference}.");
         }
         catch (ChangeException e)
@@ -48,6 +53,10 @@ internal static class StoreCopy
         {
             throw new StartException(e.Message);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new StartException(target.Version == 0 ? "The copy was stopped; readers see nothing of it." : "The copy was stopped when it was whole; it has not been compared.");
+        }
 
         await output.WriteLineAsync("the two graphs are equal: the same nodes, values, links and order");
         return 0;
@@ -59,6 +68,12 @@ internal static class StoreCopy
                 return store;
             await store.DisposeAsync();
             throw new StartException($"{Place(of.Store)} cannot be used: {reason}");
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
         }
 
         string Place(StoreKind store) => store == StoreKind.Neo4j ? $"Neo4j at {options.Neo4j}" : $"the embedded store {options.DataPath}";

@@ -41,7 +41,7 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     /// <summary>Whether a value in the database is of another type than a statement takes it for, which is what the model says.</summary>
     public bool IsTypeError => Code == "Neo.ClientError.Statement.TypeError";
 
-    /// <summary>Whether a value that another tool has put into the database does not fit the model. The message says of which property, and no value.</summary>
+    /// <summary>Whether a value in the database does not fit the model: another tool, or a server with an older model, has put it there. The message says of which property, and no value.</summary>
     public bool IsMisfit { get; private init; }
 
     /// <summary>Whether the database refuses a constraint or an index that the store needs. The message says which.</summary>
@@ -64,7 +64,7 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     /// <summary>The exception for a value that does not fit its property.</summary>
     public static Neo4jException OfMisfit(Property property) => new(
         null,
-        $"The graph's database has for \"{property.Name}\" a value that is no {property.Enum?.Name ?? property.Kind.ToString()}, or none where there has to be one; another tool has written it. The server's operator has to set it right.",
+        $"The graph's database has for \"{property.Name}\" a value that is no {property.Enum?.Name ?? property.Kind.ToString()}, or none where there has to be one: written by another tool, or for an older model. The server's operator has to set it right.",
         isTransient: false)
     {
         IsMisfit = true,

@@ -56,7 +56,7 @@ public sealed class OtherToolsTests : IAsyncLifetime
         var asking = new Asking(SmallModel.Model, store);
 
         Assert.Equal(
-            $$$"""{"errors":[{"message":"The graph's database has for \"{{{property}}}\" a value that is no {{{kind}}}, or none where there has to be one; another tool has written it. The server's operator has to set it right.","extensions":{"code":"INTERNAL_SERVER_ERROR","retryable":false}}]}""",
+            $$$"""{"errors":[{"message":"The graph's database has for \"{{{property}}}\" a value that is no {{{kind}}}, or none where there has to be one: written by another tool, or for an older model. The server's operator has to set it right.","extensions":{"code":"INTERNAL_SERVER_ERROR","retryable":false}}]}""",
             await asking.Ask($"{{ people {{ nodes {{ title }} }} tasks {{ nodes {{ id {property} }} }} }}"));
         Assert.False(Assert.Single(_reported).IsAway);
         Assert.Equal("""{"data":{"tasks":{"nodes":[{"id":"t"}]}}}""", await asking.Ask("{ tasks { nodes { id } } }"));

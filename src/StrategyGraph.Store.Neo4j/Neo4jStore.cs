@@ -26,6 +26,7 @@ public sealed class Neo4jStore : IGraphStore
     private readonly DatabaseState _state;
     private readonly Presence _presence;
     private readonly AbandonedStatements _abandoned;
+    private readonly ReadTransactions _reads;
     private readonly CommitGate _gate = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
 
@@ -40,6 +41,7 @@ public sealed class Neo4jStore : IGraphStore
         _presence = new Presence(failed, back);
         _connection = new Neo4jConnection(settings);
         _abandoned = new AbandonedStatements(settings, failed);
+        _reads = new ReadTransactions(_connection);
         _state = new DatabaseState(_connection, model);
     }
 
@@ -100,7 +102,8 @@ public sealed class Neo4jStore : IGraphStore
         var name = _abandoned.Next();
         ParameterWriter.WriteRequest(request, name);
         request.EndObject();
-        if (_state.Bookmarks is { } bookmarks)
+        var bookmarks = _state.Bookmarks;
+        if (bookmarks is not null)
         {
             request.Name("\"bookmarks\":"u8);
             request.Raw(bookmarks);
@@ -112,16 +115,10 @@ public sealed class Neo4jStore : IGraphStore
             {
                 await _state.EnsureAsync(token).ConfigureAwait(false);
                 await _gate.EnterAsync(token).ConfigureAwait(false);
-                var isEmpty = _state.Version == 0;
                 try
                 {
-                    using var answer = await _connection.SendAsync(
-                        HttpMethod.Post, _connection.Endpoint, request.WrittenMemory, true, null, token, most: 2L * _settings.MaxResponseBytes).ConfigureAwait(false);
-                    if (isEmpty)
-                        await KnowAsync(token).ConfigureAwait(false);
-                    if (answer.Span.Length > LongAnswer)
-                        await Task.Yield();
-                    Write(answer.Span, code, operands, context);
+                    if (_reads.Take(bookmarks) is not { } transaction || !await AskedAsync(transaction, request.WrittenMemory, code, operands, context, token).ConfigureAwait(false))
+                        await AskAsync(_connection.Endpoint, null, request.WrittenMemory, code, operands, context, token).ConfigureAwait(false);
                     return true;
                 }
                 catch (OperationCanceledException)
@@ -172,13 +169,45 @@ public sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _reads.DisposeAsync().ConfigureAwait(false);
         _connection.Dispose();
         _abandoned.Dispose();
         _state.Dispose();
         _writing.Dispose();
-        return ValueTask.CompletedTask;
+    }
+
+    // In a transaction that is open. False where it failed: the database may have ended it, for a reason that is none of the statement's.
+    private async ValueTask<bool> AskedAsync(ReadTransaction transaction, ReadOnlyMemory<byte> body, PlanCode code, object[] operands, OperationContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            await AskAsync(transaction.To, transaction.Affinity, body, code, operands, context, cancellation).ConfigureAwait(false);
+            _reads.Keep(transaction);
+            return true;
+        }
+        catch (Neo4jException e)
+        {
+            _reads.Drop(transaction, e.Code == "Neo.ClientError.Request.Invalid");
+            return false;
+        }
+        catch
+        {
+            _reads.Drop(transaction, false);
+            throw;
+        }
+    }
+
+    private async ValueTask AskAsync(Uri to, string? affinity, ReadOnlyMemory<byte> body, PlanCode code, object[] operands, OperationContext context, CancellationToken cancellation)
+    {
+        var isEmpty = _state.Version == 0;
+        using var answer = await _connection.SendAsync(HttpMethod.Post, to, body, true, affinity, cancellation, most: 2L * _settings.MaxResponseBytes).ConfigureAwait(false);
+        if (isEmpty)
+            await KnowAsync(cancellation).ConfigureAwait(false);
+        if (answer.Span.Length > LongAnswer)
+            await Task.Yield();
+        Write(answer.Span, code, operands, context);
     }
 
     // What was read of a graph that was empty, as far as is known, may be part of what fills it.

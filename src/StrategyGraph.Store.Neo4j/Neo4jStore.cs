@@ -183,7 +183,7 @@ public sealed class Neo4jStore : IGraphStore
     {
         try
         {
-            await AskAsync(transaction.To, transaction.Affinity, body, code, operands, context, cancellation).ConfigureAwait(false);
+            await AskAsync(transaction.Open.At, transaction.Open.Affinity, body, code, operands, context, cancellation).ConfigureAwait(false);
             _reads.Keep(transaction);
             return true;
         }

@@ -17,7 +17,6 @@ internal sealed class ReadTransactions(Neo4jConnection connection) : IAsyncDispo
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
-    private readonly Uri _begin = new(connection.Endpoint.AbsoluteUri + "/tx");
     private readonly Lock _lock = new();
     private readonly Stack<ReadTransaction> _idle = [];
     private readonly List<ReadTransaction> _over = [];
@@ -88,7 +87,7 @@ internal sealed class ReadTransactions(Neo4jConnection connection) : IAsyncDispo
         await _ended.CancelAsync().ConfigureAwait(false);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         foreach (var transaction in Over(long.MaxValue))
-            await EndAsync(transaction, limit.Token).ConfigureAwait(false);
+            await transaction.Open.EndAsync(limit.Token).ConfigureAwait(false);
         _ended.Dispose();
     }
 
@@ -97,14 +96,9 @@ internal sealed class ReadTransactions(Neo4jConnection connection) : IAsyncDispo
         ReadTransaction? begun = null;
         try
         {
-            string? affinity = null;
             byte[] body = bookmarks is null ? [.. "{\"accessMode\":\"READ\"}"u8] : [.. "{\"accessMode\":\"READ\",\"bookmarks\":"u8, .. bookmarks, (byte)'}'];
             using var limit = new CancellationTokenSource(Limit);
-            using var answer = await connection.SendAsync(
-                HttpMethod.Post, _begin, body, false, null, limit.Token,
-                r => affinity = r.Headers.TryGetValues(Neo4jConnection.AffinityHeader, out var values) ? values.FirstOrDefault() : null).ConfigureAwait(false);
-            if (Answer.Read(answer.Span, null).Transaction is { } id)
-                begun = new ReadTransaction(new Uri($"{_begin.AbsoluteUri}/{Uri.EscapeDataString(id)}"), affinity, bookmarks);
+            begun = new ReadTransaction(await OpenTransaction.BeginAsync(connection, body, null, limit.Token).ConfigureAwait(false), bookmarks);
         }
         catch (Exception e) when (e is Neo4jException or OperationCanceledException or ObjectDisposedException)
         {
@@ -141,7 +135,7 @@ internal sealed class ReadTransactions(Neo4jConnection connection) : IAsyncDispo
             if (_ended.IsCancellationRequested)
                 return;
             foreach (var transaction in Over(Environment.TickCount64))
-                await EndAsync(transaction, CancellationToken.None).ConfigureAwait(false);
+                await transaction.Open.EndAsync(CancellationToken.None).ConfigureAwait(false);
             lock (_lock)
             {
                 if (_idle.Count + _over.Count > 0)
@@ -170,20 +164,6 @@ internal sealed class ReadTransactions(Neo4jConnection connection) : IAsyncDispo
             ReadTransaction[] over = [.. _over];
             _over.Clear();
             return over;
-        }
-    }
-
-    private async ValueTask EndAsync(ReadTransaction transaction, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Limit);
-        try
-        {
-            using var answer = await connection.SendAsync(HttpMethod.Delete, transaction.To, default, false, transaction.Affinity, limit.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is Neo4jException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The database ends by itself what is not heard of any more.
         }
     }
 }

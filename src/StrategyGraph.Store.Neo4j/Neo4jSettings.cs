@@ -53,4 +53,10 @@ public sealed class Neo4jSettings
     /// is kept whole in the database's memory, at some 2 KB a change.
     /// </summary>
     public int MaxChangesAtOnce { get; set; } = 50_000;
+
+    /// <summary>
+    /// How long it is taken for granted that nobody fills the graph, in seconds, once it has been asked. Who fills one marks it and waits three
+    /// times as long before anything is there to read, so all servers of one database need the same.
+    /// </summary>
+    public double UnfilledSeconds { get; set; } = 1;
 }

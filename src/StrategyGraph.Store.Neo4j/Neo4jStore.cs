@@ -42,7 +42,7 @@ public sealed class Neo4jStore : IGraphStore
         _connection = new Neo4jConnection(settings);
         _abandoned = new AbandonedStatements(settings, failed);
         _reads = new ReadTransactions(_connection);
-        _state = new DatabaseState(_connection, model);
+        _state = new DatabaseState(_connection, model, TimeSpan.FromSeconds(settings.UnfilledSeconds));
     }
 
     /// <summary>The number of the last change set that this store knows of: read when it connected, and raised by its own changes.</summary>
@@ -114,6 +114,7 @@ public sealed class Neo4jStore : IGraphStore
             async token =>
             {
                 await _state.EnsureAsync(token).ConfigureAwait(false);
+                await _state.ConfirmAsync(token).ConfigureAwait(false);
                 await _gate.EnterAsync(token).ConfigureAwait(false);
                 try
                 {
@@ -205,6 +206,7 @@ public sealed class Neo4jStore : IGraphStore
         using var answer = await _connection.SendAsync(HttpMethod.Post, to, body, true, affinity, cancellation, most: 2L * _settings.MaxResponseBytes).ConfigureAwait(false);
         if (isEmpty)
             await KnowAsync(cancellation).ConfigureAwait(false);
+        await _state.ConfirmAsync(cancellation).ConfigureAwait(false);
         if (answer.Span.Length > LongAnswer)
             await Task.Yield();
         Write(answer.Span, code, operands, context);

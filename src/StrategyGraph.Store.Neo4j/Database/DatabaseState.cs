@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json;
 using StrategyGraph.Domain.Model;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Store.Neo4j.Http;
@@ -5,8 +7,11 @@ using StrategyGraph.Store.Neo4j.Reading;
 
 namespace StrategyGraph.Store.Neo4j.Database;
 
-/// <summary>What is known of the database: whether it is set up, the version of the graph, and the bookmarks of the last change.</summary>
-internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model) : IDisposable
+/// <summary>
+/// What is known of the database: whether it is set up, the version of the graph, whether it is being filled, and the bookmarks of the last
+/// change. That nobody fills it is taken for granted for a given time; who fills it begins when that is over everywhere.
+/// </summary>
+internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model, TimeSpan holds) : IDisposable
 {
     private const string ReadVersion =
         $"MATCH (n:{DatabaseSetup.VersionLabel} {{id: 'graph'}}) RETURN coalesce(n.version, 0), n.filling IS NOT NULL, {FillingMark.IsAlive}";
@@ -14,6 +19,8 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
     private readonly SemaphoreSlim _setup = new(1, 1);
     private volatile bool _isSetUp;
     private volatile byte[]? _bookmarks;
+    private volatile Filled _filled = new(0, false, false);
+    private bool _isAsking;
     private long _version;
 
     /// <summary>The bookmarks that reads have to wait for, as a JSON list; null for none.</summary>
@@ -23,10 +30,10 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
     public long Version => Volatile.Read(ref _version);
 
     /// <summary>Whether the graph was being filled when it was last asked.</summary>
-    public bool IsFilled { get; private set; }
+    public bool IsFilled => _filled.Is;
 
     /// <summary>Whether what fills it was alive then.</summary>
-    public bool IsAlive { get; private set; }
+    public bool IsAlive => _filled.IsAlive;
 
     /// <summary>Takes note of a change.</summary>
     public void Changed(long version, byte[]? bookmarks)
@@ -60,27 +67,53 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
         }
     }
 
-    /// <summary>Reads the version of the graph.</summary>
+    /// <summary>Makes sure that nobody fills the graph, asking again where that is not known of late.</summary>
+    /// <exception cref="Neo4jException">It is being filled, or the database failed.</exception>
+    public ValueTask ConfirmAsync(CancellationToken cancellation) => _filled is { Is: false } known && known.Age < holds / 2 ? default : AskAgainAsync(cancellation);
+
+    /// <summary>Reads the version of the graph, and whether it is being filled.</summary>
     public async ValueTask RefreshAsync(CancellationToken cancellation)
     {
+        var (began, before) = (Stopwatch.GetTimestamp(), Version);
         var (version, isFilled, isAlive) = (0L, false, false);
+        using var body = StatementBody.Of(ReadVersion, null, _bookmarks);
         await RunAsync(
-            ReadVersion,
+            body.WrittenMemory,
             (ref Cells cells) =>
             {
                 cells.Next();
                 version = cells.Tokens.GetInt64();
-                isFilled = cells.Next() == System.Text.Json.JsonTokenType.True;
-                isAlive = cells.Next() == System.Text.Json.JsonTokenType.True;
+                isFilled = cells.Next() == JsonTokenType.True;
+                isAlive = cells.Next() == JsonTokenType.True;
                 cells.NextEnd();
             },
             cancellation).ConfigureAwait(false);
-        (IsFilled, IsAlive) = (isFilled, isAlive);
-        Volatile.Write(ref _version, version);
+        if (_filled.Asked <= began)
+            _filled = new Filled(began, isFilled, isAlive);
+        // What this server has changed meanwhile is newer than what was read.
+        Interlocked.CompareExchange(ref _version, version, before);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _setup.Dispose();
+
+    // One asks while all others still may rely on what is known.
+    private async ValueTask AskAgainAsync(CancellationToken cancellation)
+    {
+        if (Interlocked.Exchange(ref _isAsking, true) && _filled is { Is: false } known && known.Age < holds)
+            return;
+        try
+        {
+            await RefreshAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isAsking, false);
+        }
+
+        if (IsFilled)
+            throw Neo4jException.OfFilling();
+    }
 
     private async ValueTask MakeAsync(CancellationToken cancellation)
     {
@@ -135,15 +168,25 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
     {
         var texts = new List<string>();
         cells.NextList();
-        while (cells.Next() != System.Text.Json.JsonTokenType.EndArray)
+        while (cells.Next() != JsonTokenType.EndArray)
             texts.Add(cells.Tokens.GetString()!);
         return string.Join('\n', texts.Order(StringComparer.Ordinal));
     }
 
     private async ValueTask RunAsync(string statement, RowReader? row, CancellationToken cancellation)
     {
-        byte[] body = [.. "{\"statement\":"u8, .. JsonText.Encode(statement), (byte)'}'];
+        using var body = StatementBody.Of(statement, null, null);
+        await RunAsync(body.WrittenMemory, row, cancellation).ConfigureAwait(false);
+    }
+
+    private async ValueTask RunAsync(ReadOnlyMemory<byte> body, RowReader? row, CancellationToken cancellation)
+    {
         using var answer = await connection.SendAsync(HttpMethod.Post, connection.Endpoint, body, false, null, cancellation).ConfigureAwait(false);
         Answer.Read(answer.Span, row);
+    }
+
+    private sealed record Filled(long Asked, bool Is, bool IsAlive)
+    {
+        public TimeSpan Age => Stopwatch.GetElapsedTime(Asked);
     }
 }

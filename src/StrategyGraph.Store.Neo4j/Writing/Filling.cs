@@ -27,6 +27,8 @@ internal sealed class Filling(GraphModel model, Neo4jSettings settings, Neo4jCon
             throw Neo4jException.OfFilling();
         try
         {
+            // Until every server that knows of no filling has asked again.
+            await Task.Delay(TimeSpan.FromSeconds(3 * settings.UnfilledSeconds), cancellation).ConfigureAwait(false);
             await new DraftWriter(statements, settings.BatchSize, progress).WriteAsync(draft, cancellation).ConfigureAwait(false);
             var faults = await LinkCheck.FindAsync(statements, draft, settings.BatchSize, cancellation).ConfigureAwait(false);
             if (faults.Count > 0)

@@ -45,6 +45,27 @@ public sealed class FillingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Readers_who_knew_another_graph_see_nothing_of_it_or_all()
+    {
+        await using var store = Store();
+        await using var other = Store();
+        await other.ApplyAsync(new Changes(SmallModel.Model).Add("Person", "before").Set, default);
+        var reader = new Asking(SmallModel.Model, other);
+        await reader.Ask(Question);
+        await Cypher.RunAsync("MATCH (n) DETACH DELETE n");
+        var answers = new ConcurrentBag<Task<string>>();
+
+        await store.ApplyAsync(MixedGraph.Changes(), new Asked(() => answers.Add(reader.Ask(Question))), default);
+
+        var whole = await new Asking(SmallModel.Model, store).Ask(Question);
+        var seen = await Task.WhenAll(answers);
+        Assert.All(seen, s => Assert.True(s == Refused || s == whole, s));
+        Assert.Contains(Refused, seen);
+        Assert.Equal(whole, await reader.Ask(Question));
+        Assert.Equal(1, other.Version);
+    }
+
+    [Fact]
     public async Task A_change_set_that_lacks_links_leaves_nothing()
     {
         await using var store = Store();
@@ -81,7 +102,7 @@ public sealed class FillingTests : IAsyncLifetime
     private static Neo4jStore Store()
     {
         var settings = Neo4jServer.Settings;
-        (settings.MaxChangesAtOnce, settings.BatchSize) = (10, 5);
+        (settings.MaxChangesAtOnce, settings.BatchSize, settings.UnfilledSeconds) = (10, 5, 0.1);
         return new Neo4jStore(SmallModel.Model, settings);
     }
 

@@ -189,7 +189,7 @@ public sealed class Bad_requests(SeededServer seeded) : IClassFixture<SeededServ
         await socket.ConnectAsync("127.0.0.1", seeded.Server.Url.Port);
         await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(sent));
         var answer = new byte[4096];
-        var length = await socket.GetStream().ReadAsync(answer).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        var length = await socket.GetStream().ReadAsync(answer).AsTask().WaitAsync(Patience.Limit);
         Assert.StartsWith(expected, Encoding.ASCII.GetString(answer, 0, length), StringComparison.Ordinal);
     }
 

@@ -11,7 +11,8 @@ public sealed class Event_streams : IAsyncLifetime
     private readonly Ticking _ticking = new();
     private Running _server = null!;
 
-    public async Task InitializeAsync() => _server = await Running.StartAsync(_ticking.Serve, "Streams:Queue=5", "Streams:KeepAliveSeconds=1", "Streams:SendSeconds=1");
+    // No time that the server gives its clients is over while a busy machine makes them wait; tests of such a time start a server of their own.
+    public async Task InitializeAsync() => _server = await Running.StartAsync(_ticking.Serve, "Streams:Queue=5", "Streams:KeepAliveSeconds=3600", "Streams:SendSeconds=300");
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
@@ -76,14 +77,15 @@ public sealed class Event_streams : IAsyncLifetime
     [Fact]
     public async Task A_silent_stream_shows_that_it_lives_and_ends_its_source_when_the_client_leaves()
     {
+        await using var server = await Running.StartAsync(_ticking.Serve, "Streams:KeepAliveSeconds=1");
         using (var client = new TcpClient())
         {
-            await client.ConnectAsync("127.0.0.1", _server.Url.Port);
+            await client.ConnectAsync("127.0.0.1", server.Url.Port);
             await client.GetStream().WriteAsync("GET /graphql?query=subscription%7Bsilence%7D HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"u8.ToArray());
             await _ticking.ListeningAsync(1);
             using var reader = new StreamReader(client.GetStream());
             for (var signs = 0; signs < 2;)
-                signs += await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10)) == ":" ? 1 : 0;
+                signs += await reader.ReadLineAsync().WaitAsync(Patience.Limit) == ":" ? 1 : 0;
         }
 
         await _ticking.ListeningAsync(0);
@@ -114,7 +116,7 @@ public sealed class Event_streams : IAsyncLifetime
         await _ticking.EndedAsync();
         var read = new StringBuilder();
         using var reader = new StreamReader(client.GetStream());
-        while (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10)) is { } line && !line.StartsWith("event: complete", StringComparison.Ordinal))
+        while (await reader.ReadLineAsync().WaitAsync(Patience.Limit) is { } line && !line.StartsWith("event: complete", StringComparison.Ordinal))
             read.AppendLine(line.Length > 1000 ? "…" : line);
         Assert.Contains("SUBSCRIBER_TOO_SLOW", read.ToString(), StringComparison.Ordinal);
     }
@@ -122,22 +124,17 @@ public sealed class Event_streams : IAsyncLifetime
     [Fact]
     public async Task A_client_that_reads_nothing_at_all_is_cut()
     {
-        using var client = new TcpClient { ReceiveBufferSize = 4096 };
-        await client.ConnectAsync("127.0.0.1", _server.Url.Port);
-        await client.GetStream().WriteAsync("GET /graphql?query=subscription%7Bflood(length:5000000)%7D HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"u8.ToArray());
+        await using var server = await Running.StartAsync(_ticking.Serve, "Streams:Queue=5", "Streams:SendSeconds=0.5");
+        using var connection = await RawConnection.OpenAsync(server);
+        await connection.SendAsync(RawRequest.Get("/graphql?query=subscription%7Bflood(length:5000000)%7D", Stream));
         await _ticking.EndedAsync();
-        await Task.Delay(2_500);
-        await Assert.ThrowsAnyAsync<IOException>(async () =>
-        {
-            var buffer = new byte[1 << 16];
-            while (await client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(TimeSpan.FromSeconds(10)) is var count && count > 0)
-            {
-                if (Encoding.UTF8.GetString(buffer, 0, count).Contains("SUBSCRIBER_TOO_SLOW", StringComparison.Ordinal))
-                    Assert.Fail("It was read, so the connection was not cut.");
-            }
+        await Patience.UntilAsync(() => server.Log.Contains(" 499 cancelled ", StringComparison.Ordinal));
+        Assert.True(server.Log.Contains(" 499 cancelled ", StringComparison.Ordinal), server.Log);
 
-            throw new IOException("The stream ended.");
-        });
+        // What was on its way when the connection was cut can still be read; what came behind it was never sent.
+        var read = Encoding.UTF8.GetString(await connection.ReadBytesAsync(int.MaxValue));
+        Assert.StartsWith("HTTP/1.1 200 OK", read, StringComparison.Ordinal);
+        Assert.InRange(read.Length, 0, 4_999_999);
     }
 
     private const string Ready = ": ready\n\n";

@@ -76,10 +76,10 @@ public sealed class Faults_of_the_server
         {
             await socket.ConnectAsync("127.0.0.1", server.Url.Port);
             await socket.GetStream().WriteAsync("GET /graphql?query=%7Bplans%7BtotalCount%7D%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
-            await begun.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            await begun.Task.WaitAsync(Patience.Limit);
         }
 
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await ended.Task.WaitAsync(Patience.Limit);
         await server.DisposeAsync();
         Assert.Contains(" 499 cancelled ", server.Log, StringComparison.Ordinal);
     }

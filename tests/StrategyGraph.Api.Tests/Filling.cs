@@ -24,7 +24,7 @@ public sealed class Filling
         await RefusesAsync(server, "The store is on its way.");
 
         store.Away = null;
-        await store.Applies.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await store.Applies.Task.WaitAsync(Patience.Limit);
         await RefusesAsync(server, "The graph is being filled for the first time. Try again in a moment.");
         Assert.Equal(Refused, (await server.PostAsync(Question)).Text);
         Assert.Equal(503, (await server.PostAsync("""{"query": "{ __typename plans { totalCount } }"}""", "Accept: application/json")).Status);
@@ -54,12 +54,10 @@ public sealed class Filling
         store.Fault = new ChangeException(["The seed does not fit."]);
         store.MayApply.SetResult();
         store.Away = null;
-        for (var tries = 0; tries < 400 && !(await server.PostAsync(Question)).Text.Contains("could not be filled", StringComparison.Ordinal); tries++)
-            await Task.Delay(50);
+        await Patience.UntilAsync(async () => (await server.PostAsync(Question)).Text.Contains("could not be filled", StringComparison.Ordinal));
         await RefusesAsync(server, "The graph is empty, and could not be filled. The server's log says why; its operator has to set it right.");
         // What is logged is written a moment later.
-        for (var tries = 0; tries < 400 && !log.ToString().Contains("The seed does not fit.", StringComparison.Ordinal); tries++)
-            await Task.Delay(50);
+        await Patience.UntilAsync(() => log.ToString().Contains("The seed does not fit.", StringComparison.Ordinal));
         Assert.Contains("The seed does not fit.", log.ToString(), StringComparison.Ordinal);
     }
 
@@ -76,8 +74,7 @@ public sealed class Filling
 
     private static async Task AnswersAsync(Running server)
     {
-        for (var tries = 0; tries < 400 && (await server.GetAsync("/health/ready")).Status != 200; tries++)
-            await Task.Delay(50);
+        await Patience.UntilAsync(async () => (await server.GetAsync("/health/ready")).Status == 200);
         Assert.Equal(200, (await server.GetAsync("/health/ready")).Status);
     }
 

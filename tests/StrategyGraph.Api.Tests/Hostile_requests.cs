@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using StrategyGraph.Api.Tests.Support;
@@ -8,6 +7,9 @@ namespace StrategyGraph.Api.Tests;
 /// <summary>Real requests, spoilt at random: no crash, no hang, no fault of the server, whatever comes.</summary>
 public sealed class Hostile_requests(SeededServer seeded) : IClassFixture<SeededServer>
 {
+    // Of processor time, of the whole process: what the clock shows is the machine's other work too. Some take 0.3 s.
+    private const double MostSeconds = 5;
+
     private static readonly string[] Documents =
     [
         "query Plan($id: ID!) { planById(id: $id) { title priorities { nodes { number actions(first: 3) { nodes { title leads { edges { role confirmed node { title } } } } } } } } }",
@@ -34,11 +36,11 @@ public sealed class Hostile_requests(SeededServer seeded) : IClassFixture<Seeded
         for (var i = 0; i < 300; i++)
         {
             var body = Body(random);
-            var started = Stopwatch.GetTimestamp();
+            var before = Environment.CpuUsage.TotalTime;
             var answer = await seeded.Server.SendAsync(
                 "POST", "/graphql", body, "Content-Type: application/json", random.Next(2) == 0 ? "Accept: application/json" : "Accept: application/graphql-response+json");
             Assert.True(answer.Status is 200 or 400 or 413, $"{seed}/{i}: {answer}\n{Encoding.UTF8.GetString(body)}");
-            Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
+            Assert.InRange((Environment.CpuUsage.TotalTime - before).TotalSeconds, 0, MostSeconds);
             using var json = JsonDocument.Parse(answer.Bytes);
             Assert.DoesNotContain("INTERNAL_SERVER_ERROR", answer.Text, StringComparison.Ordinal);
         }
@@ -66,10 +68,10 @@ public sealed class Hostile_requests(SeededServer seeded) : IClassFixture<Seeded
     [MemberData(nameof(Towers))]
     public async Task A_tower_falls_soon(string name, string document)
     {
-        var started = Stopwatch.GetTimestamp();
+        var before = Environment.CpuUsage.TotalTime;
         var answer = await seeded.Server.PostAsync(JsonSerializer.Serialize(new { query = document }), "Accept: application/graphql-response+json");
         Assert.True(answer.Status is 200 or 400, $"{name}: {answer}");
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
+        Assert.InRange((Environment.CpuUsage.TotalTime - before).TotalSeconds, 0, MostSeconds);
     }
 
     [Fact]
@@ -78,8 +80,7 @@ public sealed class Hostile_requests(SeededServer seeded) : IClassFixture<Seeded
         await using var server = await Running.StartAsync("SeedPath=none");
         var answer = await server.PostAsync($$"""{"query": "query {{new string('N', 50_000)}} { __typename }"}""");
         Assert.Equal(200, answer.Status);
-        for (var i = 0; i < 200 && !server.Log.Contains(" query NNN", StringComparison.Ordinal); i++)
-            await Task.Delay(10);
+        await Patience.UntilAsync(() => server.Log.Contains(" query NNN", StringComparison.Ordinal));
         Assert.Contains($" query {new string('N', 100)}… 200 ", server.Log, StringComparison.Ordinal);
     }
 

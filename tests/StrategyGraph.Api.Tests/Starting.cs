@@ -114,7 +114,7 @@ public sealed class Starting
                 return service;
             },
             $"--urls={url}");
-        Assert.Equal("ready\n", await early!.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal("ready\n", await early!.WaitAsync(Patience.Limit));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class Streams_at_a_time
     [MemberData(nameof(Kinds))]
     public async Task Are_bounded_and_leave_their_place_to_the_next(string kind)
     {
-        await using var server = await Running.StartAsync(new Ticking().Serve, "Streams:MaxSockets=2", "Streams:MaxEventStreams=2", "Streams:InitSeconds=60");
+        await using var server = await Running.StartAsync(new Ticking().Serve, "Streams:MaxSockets=2", "Streams:MaxEventStreams=2", "Streams:InitSeconds=300");
         var (first, _) = await OpenAsync(server, kind);
         var (second, refusal) = await OpenAsync(server, kind);
         Assert.Null(refusal);
@@ -34,17 +34,16 @@ public sealed class Streams_at_a_time
         Assert.Equal(200, (await server.PostAsync("""{"query": "{ hello }"}""")).Status);
 
         first!.Dispose();
-        var third = await OpenAsync(server, kind);
-        for (var tries = 0; tries < 200 && third.Refusal is not null; tries++)
+        RawConnection? third = null;
+        await Patience.UntilAsync(async () =>
         {
-            await Task.Delay(25);
-            third = await OpenAsync(server, kind);
-        }
-
-        Assert.Null(third.Refusal);
+            (third, refusal) = await OpenAsync(server, kind);
+            return refusal is null;
+        });
+        Assert.Null(refusal);
         Assert.NotNull((await OpenAsync(server, kind)).Refusal);
         second!.Dispose();
-        third.Connection!.Dispose();
+        third!.Dispose();
     }
 
     // A stream that stays open, or why it is refused.

@@ -6,8 +6,6 @@ namespace StrategyGraph.Api.Tests.Support;
 /// <summary>A TCP connection to a server, over which any bytes can be sent, and which reads answers as HTTP/1.1 frames them.</summary>
 internal sealed class RawConnection : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly TcpClient _client;
     private readonly NetworkStream _stream;
     private readonly byte[] _buffer = new byte[1 << 16];
@@ -32,7 +30,7 @@ internal sealed class RawConnection : IDisposable
     {
         try
         {
-            await _stream.WriteAsync(bytes).AsTask().WaitAsync(Patience);
+            await _stream.WriteAsync(bytes).AsTask().WaitAsync(Patience.Limit);
             return true;
         }
         catch (IOException)
@@ -146,7 +144,7 @@ internal sealed class RawConnection : IDisposable
     {
         try
         {
-            (_start, _end) = (0, await _stream.ReadAsync(_buffer).AsTask().WaitAsync(Patience));
+            (_start, _end) = (0, await _stream.ReadAsync(_buffer).AsTask().WaitAsync(Patience.Limit));
         }
         catch (IOException)
         {

@@ -16,7 +16,7 @@ internal sealed class Running : IAsyncDisposable
         _server = server;
         _log = log;
         Url = new Uri(server.Addresses.Single());
-        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Url, Timeout = TimeSpan.FromSeconds(20) };
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Url, Timeout = Patience.Limit };
     }
 
     public Uri Url { get; }

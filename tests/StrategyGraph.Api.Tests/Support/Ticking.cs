@@ -48,16 +48,14 @@ internal sealed class Ticking
     /// <summary>Waits until so many source streams are open.</summary>
     public async Task ListeningAsync(int expected)
     {
-        for (var i = 0; i < 500 && Listening != expected; i++)
-            await Task.Delay(10);
+        await Patience.UntilAsync(() => Listening == expected);
         Assert.Equal(expected, Listening);
     }
 
     /// <summary>Waits until there was a source stream, and none is open any more.</summary>
     public async Task EndedAsync()
     {
-        for (var i = 0; i < 500 && Volatile.Read(ref _started) == 0; i++)
-            await Task.Delay(10);
+        await Patience.UntilAsync(() => Volatile.Read(ref _started) > 0);
         Assert.True(Volatile.Read(ref _started) > 0, "No source stream was ever opened.");
         await ListeningAsync(0);
     }

@@ -226,9 +226,10 @@ public sealed class Neo4jStore : IGraphStore
     {
         var start = context.Data.Position;
         var errors = context.Errors.Count;
+        var run = new ReadRun(_table.Model, operands, context);
         try
         {
-            Answer.Read(answer, (ref Cells cells) => RootReader.Write(new ReadRun(_table.Model, operands, context), ref cells, code));
+            Answer.Read(answer, (ref Cells cells) => RootReader.Write(run, ref cells, code));
             if (context.Data.Position == start)
                 throw Answer.NoAnswer("There is no row in it.");
         }
@@ -238,6 +239,9 @@ public sealed class Neo4jStore : IGraphStore
             context.Errors.RemoveRange(errors, context.Errors.Count - errors);
             throw;
         }
+
+        if (run.Misfits is { } misfits)
+            _presence.Failed(misfits.End());
     }
 
     private async ValueTask GuardAsync(Func<CancellationToken, ValueTask<bool>> act, CancellationToken cancellation)

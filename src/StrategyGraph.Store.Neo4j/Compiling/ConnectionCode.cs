@@ -1,3 +1,4 @@
+using StrategyGraph.Domain.Model;
 using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Store.Neo4j.Compiling;
@@ -50,7 +51,10 @@ internal sealed class ConnectionCode
     public int KeysCell { get; set; } = -1;
 
     /// <summary>What the sort keys are.</summary>
-    public SortSource[] Keys { get; set; } = [];
+    public CursorKeyCode[] Keys { get; set; } = [];
+
+    /// <summary>The relationship that leads to the items; null where none does.</summary>
+    public RelationshipType? Relationship { get; set; }
 
     /// <summary>What is written.</summary>
     public PartCode[] Parts { get; set; } = [];
@@ -58,6 +62,9 @@ internal sealed class ConnectionCode
     /// <summary>The indexes of the rules of gaps, by their places in the plan.</summary>
     public int[] RuleIndexes { get; set; } = [];
 }
+
+/// <summary>A sort key as a cursor holds it, and whether an item may be without it.</summary>
+internal readonly record struct CursorKeyCode(SortSource Source, bool CanBeNull);
 
 /// <summary>What a part of a connection is.</summary>
 internal enum PartKind : byte
@@ -103,7 +110,7 @@ internal enum EdgeFieldKind : byte
 
 /// <summary>A field of an edge, compiled, and the cell of the item that it is read from.</summary>
 internal readonly record struct EdgeFieldCode(
-    byte[] Name, EdgeFieldKind Kind, int Cell = -1, Domain.Model.Property? Property = null, ItemCode? Item = null);
+    byte[] Name, EdgeFieldKind Kind, int Cell = -1, Property? Property = null, ItemCode? Item = null);
 
 /// <summary>
 /// A field of a gap, compiled: a constant (neither of the others; the name holds the value too), the rule (the first cell of a gap has its

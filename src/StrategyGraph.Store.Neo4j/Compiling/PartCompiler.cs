@@ -1,3 +1,4 @@
+using StrategyGraph.Domain.Model;
 using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Store.Neo4j.Compiling;
@@ -10,6 +11,7 @@ internal sealed class PartCompiler(SelectionCompiler selections, GapCompiler gap
     private IReadOnlyList<KeyCode> _keys = [];
     private ItemNames _item = null!;
     private ConnectionCode _code = null!;
+    private Link? _link;
 
     /// <summary>The cells of an item and the counts of rules; what they are for stands in the code.</summary>
     public (IReadOnlyList<string> Cells, IReadOnlyList<string> Counts) Compile(
@@ -18,7 +20,10 @@ internal sealed class PartCompiler(SelectionCompiler selections, GapCompiler gap
         _item = item;
         _keys = keys;
         _code = code;
-        code.Keys = [.. connection.Order.Select(k => k.Source)];
+        // A relationship that another tool has made may be without its place.
+        code.Keys = [.. connection.Order.Select((k, i) => new CursorKeyCode(k.Source, keys[i].CanBeNull || k.Source is EdgePositionSort))];
+        _link = (connection.Source as LinkedNodes)?.Link;
+        code.Relationship = _link?.Relationship;
         if (connection.Source is GapsOf of)
             code.RuleIndexes = [.. of.Rules.Select(r => r.Index)];
         code.Parts = [.. connection.Fields.Select(Part)];
@@ -74,6 +79,7 @@ internal sealed class PartCompiler(SelectionCompiler selections, GapCompiler gap
         if (item.Gap is null)
         {
             var (text, selection) = selections.Compile(item.Node!, _item.Node, _item.Types);
+            selection.Place = _link is null ? null : selections.PlaceOf(_link);
             cell = Cell(text);
             return new ItemCode(selection, null);
         }

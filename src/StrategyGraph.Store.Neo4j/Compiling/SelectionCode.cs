@@ -33,4 +33,16 @@ internal sealed class SelectionCode
 
     /// <summary>Whether the cells say which form it is.</summary>
     public bool HasForm { get; init; }
+
+    /// <summary>The types of each form.</summary>
+    public required IReadOnlyList<NodeType>[] Types { get; init; }
+
+    /// <summary>All types that the node may be of.</summary>
+    public required IReadOnlyList<NodeType> Kinds { get; init; }
+
+    /// <summary>Whether there has to be a node where a single link leads to.</summary>
+    public bool IsRequired { get; set; }
+
+    /// <summary>The link that leads to the node, for an error, such as <c>"owner" of Task</c>; null where none does.</summary>
+    public string? Place { get; set; }
 }

@@ -26,7 +26,7 @@ internal sealed class SelectionCompiler(CypherWriter writer, ModelTable table)
         }
 
         var isOne = forms.Count == 1 && forms[0].Types.Count == types.Count;
-        var code = new SelectionCode { Forms = [.. forms.Select(f => f.Fields)], HasForm = !isOne };
+        var code = new SelectionCode { Forms = [.. forms.Select(f => f.Fields)], HasForm = !isOne, Types = [.. forms.Select(f => f.Types)], Kinds = types };
         if (isOne)
             return ($"[{string.Join(", ", forms[0].Cells)}]", code);
         if (forms.Count == 0)
@@ -35,6 +35,9 @@ internal sealed class SelectionCompiler(CypherWriter writer, ModelTable table)
             $"WHEN {CypherWriter.IsOf(node, f.Types)} THEN [{string.Join(", ", f.Cells.Prepend(CypherWriter.Number(i)))}]");
         return ($"CASE {string.Join(' ', branches)} END", code);
     }
+
+    /// <summary>A link, as an error names it.</summary>
+    public string PlaceOf(Link link) => $"\"{link.Name}\" of {table.OwnerOf(link).Name}";
 
     private Form Of(IReadOnlyList<NodeField> fields, string node, NodeType type)
     {
@@ -79,6 +82,7 @@ internal sealed class SelectionCompiler(CypherWriter writer, ModelTable table)
         var end = writer.Variable('n');
         var cells = Compile(field.Selection, end, field.Link.Targets);
         selection = cells.Code;
+        (selection.IsRequired, selection.Place) = (field.Link.IsRequired, PlaceOf(field.Link));
         return $"COLLECT {{ MATCH {CypherWriter.Step(node, field.Link, null, end, table.IsAmbiguous(field.Link))} RETURN {cells.Text} AS v }}";
     }
 

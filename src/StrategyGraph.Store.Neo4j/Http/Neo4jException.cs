@@ -1,5 +1,3 @@
-using StrategyGraph.Domain.Model;
-
 namespace StrategyGraph.Store.Neo4j.Http;
 
 /// <summary>Neo4j could not be asked, or answered with an error.</summary>
@@ -41,7 +39,10 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     /// <summary>Whether a value in the database is of another type than a statement takes it for, which is what the model says.</summary>
     public bool IsTypeError => Code == "Neo.ClientError.Statement.TypeError";
 
-    /// <summary>Whether a value in the database does not fit the model: another tool, or a server with an older model, has put it there. The message says of which property, and no value.</summary>
+    /// <summary>
+    /// Whether it only tells that something in the database does not fit the model: another tool, or a server with an older model, has put it
+    /// there. The message says of which property, and no value; the operation was answered, with errors.
+    /// </summary>
     public bool IsMisfit { get; private init; }
 
     /// <summary>Whether the database refuses a constraint or an index that the store needs. The message says which.</summary>
@@ -61,14 +62,8 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
         return new(null, $"{what} at {to.GetLeftPart(UriPartial.Authority)}: {cause.GetBaseException().Message.TrimEnd('.')}", !isInsecure, cause);
     }
 
-    /// <summary>The exception for a value that does not fit its property.</summary>
-    public static Neo4jException OfMisfit(Property property) => new(
-        null,
-        $"The graph's database has for \"{property.Name}\" a value that is no {property.Enum?.Name ?? property.Kind.ToString()}, or none where there has to be one: written by another tool, or for an older model. The server's operator has to set it right.",
-        isTransient: false)
-    {
-        IsMisfit = true,
-    };
+    /// <summary>What the log is told of what does not fit the model.</summary>
+    public static Neo4jException OfMisfit(string message) => new(null, message, isTransient: false) { IsMisfit = true };
 
     /// <summary>The exception for a constraint or an index that the database refuses to make.</summary>
     public static Neo4jException OfSetup(string statement, Neo4jException refusal) => new(

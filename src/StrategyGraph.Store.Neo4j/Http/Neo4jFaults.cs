@@ -20,7 +20,6 @@ internal static class Neo4jFaults
 
         var (message, code) = e switch
         {
-            { IsMisfit: true } => (e.Message, ErrorCodes.Internal),
             { IsTypeError: true } =>
                 ("The graph's database has a value of another type than the model says, and cannot compare it; another tool has written it. The server's operator has to set it right.", ErrorCodes.Internal),
             { IsInsecure: true } => ("No secure connection (TLS) to the graph's database can be made. The server's operator has to set it right; the log says what is wrong.", Unavailable),

@@ -7,28 +7,27 @@ namespace StrategyGraph.Store.Neo4j.Reading;
 /// <summary>Writes connections from their cells (<see cref="ConnectionCode"/>).</summary>
 internal static class ConnectionReader
 {
-    /// <summary>Writes a connection as an object.</summary>
-    public static void Write(ReadRun run, ref Cells cells, ConnectionCode code)
+    /// <summary>Writes a connection as an object. False where it cannot.</summary>
+    public static bool Write(ReadRun run, ref Cells cells, ConnectionCode code)
     {
         if (!code.HasCell || code.OnlyCounts)
         {
             WriteCount(run, ref cells, code);
-            return;
+            return true;
         }
 
         var beside = default(Beside);
         if (code.IsList)
             beside = Enter(run, ref cells, code);
-        if (code.IsStreamed)
-            WriteStreamed(run, ref cells, code, beside);
-        else
-            WritePage(run, ref cells, code, beside);
+        if (!(code.IsStreamed ? WriteStreamed(run, ref cells, code, beside) : WritePage(run, ref cells, code, beside)))
+            return false;
         if (code.RuleCounts > 0)
             run.Places.RemoveRange(beside.Counts, code.RuleCounts);
         if (code.IsList)
             cells.NextEnd();
         if (code.IsGathered)
             cells.NextEnd();
+        return true;
     }
 
     private static void WriteCount(ReadRun run, ref Cells cells, ConnectionCode code)
@@ -60,7 +59,7 @@ internal static class ConnectionReader
         return new Beside(total, precede, follow, counts);
     }
 
-    private static void WriteStreamed(ReadRun run, ref Cells cells, ConnectionCode code, Beside beside)
+    private static bool WriteStreamed(ReadRun run, ref Cells cells, ConnectionCode code, Beside beside)
     {
         var writer = run.Writer;
         writer.StartObject();
@@ -79,19 +78,22 @@ internal static class ConnectionReader
             writer.StartArray();
             while (cells.Next() != JsonTokenType.EndArray)
             {
-                if (part.Kind == PartKind.Nodes)
-                    ItemReader.Write(run, ref cells, code, beside.Counts, part.Items!);
-                else
-                    WriteStreamed(run, ref cells, code, beside, part.Edge!);
+                if (!(part.Kind == PartKind.Nodes
+                    ? ItemReader.Write(run, ref cells, code, beside.Counts, part.Items!)
+                    : WriteStreamed(run, ref cells, code, beside, part.Edge!)))
+                {
+                    return false;
+                }
             }
 
             writer.EndArray();
         }
 
         writer.EndObject();
+        return true;
     }
 
-    private static void WriteStreamed(ReadRun run, ref Cells cells, ConnectionCode code, Beside beside, EdgeFieldCode[] fields)
+    private static bool WriteStreamed(ReadRun run, ref Cells cells, ConnectionCode code, Beside beside, EdgeFieldCode[] fields)
     {
         if (code.Cells > 1)
             cells.Expect(JsonTokenType.StartArray);
@@ -103,15 +105,17 @@ internal static class ConnectionReader
                 continue;
             if (code.Cells > 1)
                 cells.Next();
-            ItemReader.WriteField(run, ref cells, code, beside.Counts, field);
+            if (!ItemReader.WriteField(run, ref cells, code, beside.Counts, field))
+                return false;
         }
 
         run.Writer.EndObject();
         if (code.Cells > 1)
             cells.NextEnd();
+        return true;
     }
 
-    private static void WritePage(ReadRun run, ref Cells cells, ConnectionCode code, Beside beside)
+    private static bool WritePage(ReadRun run, ref Cells cells, ConnectionCode code, Beside beside)
     {
         var page = new PageOfCells(run, ref cells, code, beside.Precede, beside.Follow);
         var writer = run.Writer;
@@ -132,7 +136,11 @@ internal static class ConnectionReader
                 default:
                     writer.StartArray();
                     for (var i = 0; i < page.Count; i++)
-                        WriteItem(run, cells, code, beside, part, page, i);
+                    {
+                        if (!WriteItem(run, cells, code, beside, part, page, i))
+                            return false;
+                    }
+
                     writer.EndArray();
                     break;
             }
@@ -140,15 +148,15 @@ internal static class ConnectionReader
 
         writer.EndObject();
         page.End();
+        return true;
     }
 
-    private static void WriteItem(ReadRun run, Cells cells, ConnectionCode code, Beside beside, PartCode part, PageOfCells page, int item)
+    private static bool WriteItem(ReadRun run, Cells cells, ConnectionCode code, Beside beside, PartCode part, PageOfCells page, int item)
     {
         if (part.Kind == PartKind.Nodes)
         {
             var own = cells.At(page.Place(item, part.Cell));
-            ItemReader.Write(run, ref own, code, beside.Counts, part.Items!);
-            return;
+            return ItemReader.Write(run, ref own, code, beside.Counts, part.Items!);
         }
 
         run.Writer.StartObject();
@@ -158,10 +166,12 @@ internal static class ConnectionReader
             if (field.Kind == EdgeFieldKind.Constant)
                 continue;
             var own = cells.At(page.Place(item, field.Cell));
-            ItemReader.WriteField(run, ref own, code, beside.Counts, field);
+            if (!ItemReader.WriteField(run, ref own, code, beside.Counts, field))
+                return false;
         }
 
         run.Writer.EndObject();
+        return true;
     }
 
     private static void WritePageInfo(ReadRun run, Cells cells, ConnectionCode code, PageInfoField[] fields, PageOfCells page)
@@ -187,7 +197,8 @@ internal static class ConnectionReader
                     break;
                 default:
                     var keys = cells.At(page.Place(field.Kind == PageInfoKind.StartCursor ? 0 : page.Count - 1, code.KeysCell));
-                    ItemReader.WriteCursor(run, ref keys, code);
+                    if (!ItemReader.WriteCursor(run, ref keys, code))
+                        writer.Null();
                     break;
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StrategyGraph.Domain.Model;
 using StrategyGraph.Domain.Values;
 using StrategyGraph.Planning.Plans;
 using StrategyGraph.Store.Neo4j.Compiling;
@@ -8,13 +9,14 @@ namespace StrategyGraph.Store.Neo4j.Reading;
 /// <summary>Writes what is read of one item of a connection.</summary>
 internal static class ItemReader
 {
-    /// <summary>Writes a node, or a gap as an object. Counts of rules stand among the places, from <paramref name="counts"/> on.</summary>
-    public static void Write(ReadRun run, ref Cells cells, ConnectionCode code, int counts, ItemCode item)
+    /// <summary>
+    /// Writes a node, or a gap as an object. Counts of rules stand among the places, from <paramref name="counts"/> on. False where it cannot.
+    /// </summary>
+    public static bool Write(ReadRun run, ref Cells cells, ConnectionCode code, int counts, ItemCode item)
     {
         if (item.Node is { } selection)
         {
-            NodeReader.Write(run, ref cells, selection);
-            return;
+            return NodeReader.Write(run, ref cells, selection);
         }
 
         cells.Expect(JsonTokenType.StartArray);
@@ -30,44 +32,47 @@ internal static class ItemReader
             else if (field.Node is { } node)
             {
                 cells.Next();
-                NodeReader.Write(run, ref cells, node);
+                if (!NodeReader.Write(run, ref cells, node))
+                    return false;
             }
         }
 
         run.Writer.EndObject();
         cells.NextEnd();
+        return true;
     }
 
-    /// <summary>Writes a field of an edge, which is no constant.</summary>
-    public static void WriteField(ReadRun run, ref Cells cells, ConnectionCode code, int counts, in EdgeFieldCode field)
+    /// <summary>Writes a field of an edge, which is no constant. False where it cannot.</summary>
+    public static bool WriteField(ReadRun run, ref Cells cells, ConnectionCode code, int counts, in EdgeFieldCode field)
     {
         switch (field.Kind)
         {
             case EdgeFieldKind.Cursor:
-                WriteCursor(run, ref cells, code);
-                break;
+                return WriteCursor(run, ref cells, code);
             case EdgeFieldKind.Node:
-                Write(run, ref cells, code, counts, field.Item!);
-                break;
+                return Write(run, ref cells, code, counts, field.Item!);
             default:
-                ValueReader.Write(run.Writer, ref cells, field.Property!);
-                break;
+                return ValueReader.Write(run.Writer, ref cells, field.Property!) || WithoutValue(run, ref cells, field.Property!, code);
         }
     }
 
-    /// <summary>Writes a cursor from its keys.</summary>
-    public static void WriteCursor(ReadRun run, ref Cells cells, ConnectionCode code)
+    /// <summary>Writes a cursor from its keys. False where one of them does not fit the model; then nothing is written.</summary>
+    public static bool WriteCursor(ReadRun run, ref Cells cells, ConnectionCode code)
     {
         cells.Expect(JsonTokenType.StartArray);
         var keys = new Value?[code.Keys.Length];
         for (var i = 0; i < keys.Length; i++)
         {
             cells.Next();
-            keys[i] = ValueReader.Read(ref cells, code.Keys[i].Kind, code.Keys[i].Enum);
+            ref readonly var key = ref code.Keys[i];
+            keys[i] = ValueReader.Read(ref cells, key.Source.Kind, key.Source.Enum);
+            if (keys[i] is null && (cells.Token != JsonTokenType.Null || !key.CanBeNull))
+                return run.Add(Misfit.OfKey(cells, key));
         }
 
         cells.NextEnd();
         CursorCodec.Write(run.Writer, keys);
+        return true;
     }
 
     /// <summary>Writes a gap rule as an object.</summary>
@@ -82,5 +87,16 @@ internal static class ItemReader
         }
 
         run.Writer.EndObject();
+    }
+
+    // Null in the place of a value that does not fit, where the property may be without one.
+    private static bool WithoutValue(ReadRun run, ref Cells cells, Property property, ConnectionCode code)
+    {
+        run.Add(Misfit.OfProperty(run, cells, property, $"a relationship {code.Relationship}", null));
+        if (property.IsRequired || property.IsList)
+            return false;
+        cells.Tokens.Skip();
+        run.Writer.Null();
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StrategyGraph.Domain.Model;
 using StrategyGraph.Store.Neo4j.Compiling;
 
 namespace StrategyGraph.Store.Neo4j.Reading;
@@ -6,18 +7,15 @@ namespace StrategyGraph.Store.Neo4j.Reading;
 /// <summary>Writes nodes.</summary>
 internal static class NodeReader
 {
-    /// <summary>Writes a node as an object; null where there is none.</summary>
-    public static void Write(ReadRun run, ref Cells cells, SelectionCode selection)
+    /// <summary>Writes a node as an object. False where it cannot.</summary>
+    public static bool Write(ReadRun run, ref Cells cells, SelectionCode selection)
     {
-        var writer = run.Writer;
         if (cells.Token == JsonTokenType.Null)
-        {
-            writer.Null();
-            return;
-        }
-
+            return run.Add(Misfit.OfKind(selection));
         cells.Expect(JsonTokenType.StartArray);
+        var writer = run.Writer;
         run.Context.RowsRead++;
+        var node = cells.Place;
         var form = selection.HasForm ? cells.NextNumber() : 0;
         writer.StartObject();
         foreach (ref readonly var field in selection.Forms[form].AsSpan())
@@ -29,36 +27,92 @@ internal static class NodeReader
                     break;
                 case FieldKind.Property:
                     cells.Next();
-                    ValueReader.Write(writer, ref cells, field.Property!);
+                    if (!ValueReader.Write(writer, ref cells, field.Property!) && !WithoutValue(run, ref cells, field.Property!, selection, form, node))
+                        return false;
                     break;
                 case FieldKind.Link:
                     cells.Next();
-                    WriteFirst(run, ref cells, field.Selection!);
+                    if (!WriteFirst(run, ref cells, field.Selection!))
+                        return false;
                     break;
                 default:
                     if (field.Connection!.HasCell)
                         cells.Next();
-                    ConnectionReader.Write(run, ref cells, field.Connection);
+                    if (!ConnectionReader.Write(run, ref cells, field.Connection))
+                        return false;
                     break;
             }
         }
 
         cells.NextEnd();
         writer.EndObject();
+        return true;
     }
 
-    /// <summary>Writes the first node of a list; null where the list is empty.</summary>
-    public static void WriteFirst(ReadRun run, ref Cells cells, SelectionCode selection)
+    /// <summary>
+    /// Writes the first node of a list; null where the list is empty, or that node cannot be written. False where there has to be one.
+    /// </summary>
+    public static bool WriteFirst(ReadRun run, ref Cells cells, SelectionCode selection)
     {
         cells.Expect(JsonTokenType.StartArray);
         if (cells.Next() == JsonTokenType.EndArray)
         {
+            if (selection.IsRequired)
+                return run.Add(Misfit.OfNoNode(selection));
             run.Writer.Null();
-            return;
+            return true;
         }
 
-        Write(run, ref cells, selection);
+        if (selection.IsRequired)
+        {
+            if (!Write(run, ref cells, selection))
+                return false;
+        }
+        else
+        {
+            WriteOrNull(run, ref cells, selection);
+        }
+
         while (cells.Next() != JsonTokenType.EndArray)
             cells.Tokens.Skip();
+        return true;
+    }
+
+    /// <summary>Writes a node, or null where it cannot be written.</summary>
+    public static void WriteOrNull(ReadRun run, ref Cells cells, SelectionCode selection)
+    {
+        var begun = run.Begin(cells);
+        if (!Write(run, ref cells, selection))
+            run.BeNull(ref cells, begun);
+    }
+
+    // Null in the place of a value that does not fit, where the property may be without one.
+    private static bool WithoutValue(ReadRun run, ref Cells cells, Property property, SelectionCode selection, int form, int node)
+    {
+        run.Add(Misfit.OfProperty(run, cells, property, Misfit.OwnerOf(selection.Types[form]), IdOf(cells, selection, form, node)));
+        if (property.IsRequired || property.IsList)
+            return false;
+        cells.Tokens.Skip();
+        run.Writer.Null();
+        return true;
+    }
+
+    // The id is at hand where it is asked for too.
+    private static string? IdOf(Cells cells, SelectionCode selection, int form, int node)
+    {
+        var own = cells.At(node);
+        if (selection.HasForm)
+            own.Next();
+        foreach (ref readonly var field in selection.Forms[form].AsSpan())
+        {
+            if (field.Kind == FieldKind.Constant || field.Connection is { HasCell: false })
+                continue;
+            own.Next();
+            if (field.Property?.Name == "id")
+                return own.Token == JsonTokenType.String ? own.Tokens.GetString() : null;
+            own.Tokens.Skip();
+        }
+
+        return null;
     }
 }

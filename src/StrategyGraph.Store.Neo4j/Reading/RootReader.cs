@@ -13,15 +13,18 @@ internal static class RootReader
         WriteRoots(run, ref none, plan);
     }
 
-    /// <summary>Writes the roots, standing on the beginning of the row.</summary>
+    /// <summary>Writes the roots, standing on the beginning of the row; null where one that has to be there cannot be written.</summary>
     public static void Write(ReadRun run, ref Cells cells, PlanCode plan)
     {
         cells.Expect(JsonTokenType.StartArray);
-        WriteRoots(run, ref cells, plan);
-        cells.NextEnd();
+        var begun = run.Begin(cells);
+        if (WriteRoots(run, ref cells, plan))
+            cells.NextEnd();
+        else
+            run.BeNull(ref cells, begun);
     }
 
-    private static void WriteRoots(ReadRun run, ref Cells cells, PlanCode plan)
+    private static bool WriteRoots(ReadRun run, ref Cells cells, PlanCode plan)
     {
         run.Writer.StartObject();
         foreach (var root in plan.Roots)
@@ -32,11 +35,13 @@ internal static class RootReader
                 case ConnectionRootCode code:
                     if (code.Connection.HasCell)
                         cells.Next();
-                    ConnectionReader.Write(run, ref cells, code.Connection);
+                    if (!ConnectionReader.Write(run, ref cells, code.Connection))
+                        return false;
                     break;
                 case NodeRootCode code:
                     cells.NextList();
-                    NodeReader.WriteFirst(run, ref cells, code.Selection);
+                    if (!NodeReader.WriteFirst(run, ref cells, code.Selection))
+                        return false;
                     break;
                 case NodesRootCode code:
                     WriteNodes(run, ref cells, code);
@@ -55,6 +60,7 @@ internal static class RootReader
         }
 
         run.Writer.EndObject();
+        return true;
     }
 
     private static void WriteNodes(ReadRun run, ref Cells cells, NodesRootCode code)
@@ -62,7 +68,13 @@ internal static class RootReader
         cells.NextList();
         run.Writer.StartArray();
         while (cells.Next() != JsonTokenType.EndArray)
-            NodeReader.Write(run, ref cells, code.Selection);
+        {
+            if (cells.Token == JsonTokenType.Null)
+                run.Writer.Null();
+            else
+                NodeReader.WriteOrNull(run, ref cells, code.Selection);
+        }
+
         run.Writer.EndArray();
     }
 

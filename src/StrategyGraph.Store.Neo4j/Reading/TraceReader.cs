@@ -7,14 +7,16 @@ namespace StrategyGraph.Store.Neo4j.Reading;
 /// <summary>Writes paths.</summary>
 internal static class TraceReader
 {
-    /// <summary>Writes a list of paths, or null with an error where there is no such start.</summary>
+    /// <summary>Writes a list of paths; null with an error where there is no such start, or the paths cannot be written.</summary>
     public static void Write(ReadRun run, ref Cells cells, TraceRootCode code)
     {
         cells.Expect(JsonTokenType.StartArray);
         if (cells.NextFlag())
         {
             cells.Next();
-            WriteList(run, ref cells, code.Fields);
+            var begun = run.Begin(cells);
+            if (!WriteList(run, ref cells, code.Fields))
+                run.BeNull(ref cells, begun);
         }
         else
         {
@@ -27,16 +29,21 @@ internal static class TraceReader
         cells.NextEnd();
     }
 
-    private static void WriteList(ReadRun run, ref Cells cells, TraceFieldCode[] fields)
+    private static bool WriteList(ReadRun run, ref Cells cells, TraceFieldCode[] fields)
     {
         cells.Expect(JsonTokenType.StartArray);
         run.Writer.StartArray();
         while (cells.Next() != JsonTokenType.EndArray)
-            WriteOne(run, ref cells, fields);
+        {
+            if (!WriteOne(run, ref cells, fields))
+                return false;
+        }
+
         run.Writer.EndArray();
+        return true;
     }
 
-    private static void WriteOne(ReadRun run, ref Cells cells, TraceFieldCode[] fields)
+    private static bool WriteOne(ReadRun run, ref Cells cells, TraceFieldCode[] fields)
     {
         var writer = run.Writer;
         cells.Expect(JsonTokenType.StartArray);
@@ -59,16 +66,19 @@ internal static class TraceReader
                     break;
                 case TraceFieldKind.Steps:
                     cells.Next();
-                    WriteList(run, ref cells, field.Steps!);
+                    if (!WriteList(run, ref cells, field.Steps!))
+                        return false;
                     break;
                 default:
                     cells.Next();
-                    NodeReader.Write(run, ref cells, field.Selection!);
+                    if (!NodeReader.Write(run, ref cells, field.Selection!))
+                        return false;
                     break;
             }
         }
 
         writer.EndObject();
         cells.NextEnd();
+        return true;
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using StrategyGraph.Domain.Model;
 using StrategyGraph.Domain.Values;
 using StrategyGraph.GraphQL.Execution;
-using StrategyGraph.Store.Neo4j.Http;
 
 namespace StrategyGraph.Store.Neo4j.Reading;
 
@@ -13,34 +12,37 @@ namespace StrategyGraph.Store.Neo4j.Reading;
 /// </summary>
 internal static class ValueReader
 {
-    /// <summary>Writes the value of a property; a list that is not there is empty.</summary>
-    /// <exception cref="Neo4jException">The value does not fit the property.</exception>
-    public static void Write(ResponseWriter writer, ref Cells cells, Property property)
+    /// <summary>
+    /// Writes the value of a property; a list that is not there is empty. False where the value does not fit the property: it stands on what does
+    /// not, and of a list what comes before that is written.
+    /// </summary>
+    public static bool Write(ResponseWriter writer, ref Cells cells, Property property)
     {
         if (!property.IsList)
         {
-            if (cells.Token == JsonTokenType.Null && !property.IsRequired)
-                writer.Null();
-            else
-                WriteOne(writer, ref cells, property);
-            return;
+            if (cells.Token != JsonTokenType.Null || property.IsRequired)
+                return WriteOne(writer, ref cells, property);
+            writer.Null();
+            return true;
         }
 
+        if (cells.Token is not (JsonTokenType.StartArray or JsonTokenType.Null))
+            return false;
         writer.StartArray();
         if (cells.Token == JsonTokenType.StartArray)
         {
             while (cells.Next() != JsonTokenType.EndArray)
-                WriteOne(writer, ref cells, property);
-        }
-        else if (cells.Token != JsonTokenType.Null)
-        {
-            throw Neo4jException.OfMisfit(property);
+            {
+                if (!WriteOne(writer, ref cells, property))
+                    return false;
+            }
         }
 
         writer.EndArray();
+        return true;
     }
 
-    /// <summary>Reads the value of a kind; null where there is none.</summary>
+    /// <summary>Reads the value of a kind; null where there is none, or it is of another kind.</summary>
     public static Value? Read(ref Cells cells, PropertyKind kind, EnumKind? members)
     {
         if (cells.Token == JsonTokenType.Null)
@@ -48,7 +50,7 @@ internal static class ValueReader
         return kind == PropertyKind.DateTime ? Instant(ref cells) : ValueJson.Read(ref cells.Tokens, kind, members);
     }
 
-    private static void WriteOne(ResponseWriter writer, ref Cells cells, Property property)
+    private static bool WriteOne(ResponseWriter writer, ref Cells cells, Property property)
     {
         switch (property.Kind, cells.Token)
         {
@@ -74,8 +76,10 @@ internal static class ValueReader
                 writer.Boolean(cells.Token == JsonTokenType.True);
                 break;
             default:
-                throw Neo4jException.OfMisfit(property);
+                return false;
         }
+
+        return true;
     }
 
     // As the database writes its dates. A text of the same form cannot be told from one.
@@ -89,7 +93,16 @@ internal static class ValueReader
                 return false;
         }
 
-        return true;
+        var (year, month, day) = (Digits(text[..4]), Digits(text.Slice(5, 2)), Digits(text[8..]));
+        return year > 0 && month is > 0 and < 13 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+    }
+
+    private static int Digits(ReadOnlySpan<byte> text)
+    {
+        var number = 0;
+        foreach (var digit in text)
+            number = (number * 10) + digit - '0';
+        return number;
     }
 
     private static bool IsMember(in Cells cells, EnumKind members)

@@ -25,38 +25,46 @@ public sealed class OtherToolsTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public static TheoryData<string, string, string> Misfits => new()
+    public static TheoryData<string, string, string, string> Misfits => new()
     {
-        { "title", "5", "String" },
-        { "title", "true", "String" },
-        { "title", "null", "String" },
-        { "title", "['a']", "String" },
-        { "code", "7", "Id" },
-        { "version", "null", "Int" },
-        { "version", "'x'", "Int" },
-        { "count", "1.5", "Int" },
-        { "count", "2147483648", "Int" },
-        { "weight", "'heavy'", "Float" },
-        { "done", "'yes'", "Boolean" },
-        { "on", "'tomorrow'", "Date" },
-        { "on", "datetime('2013-05-22T10:00:00Z')", "Date" },
-        { "at", "'at noon'", "DateTime" },
-        { "at", "1369216800", "DateTime" },
-        { "colour", "'PINK'", "Colour" },
-        { "words", "'one'", "String" },
-        { "numbers", "['one']", "Int" },
+        { "title", "5", "a number", "String!" },
+        { "title", "true", "true or false", "String!" },
+        { "title", "null", "no value", "String!" },
+        { "title", "['a']", "a list", "String!" },
+        { "code", "7", "a number", "ID" },
+        { "version", "null", "no value", "Int!" },
+        { "version", "'x'", "a text", "Int!" },
+        { "count", "1.5", "a number that is not whole or too large", "Int" },
+        { "count", "2147483648", "a number that is not whole or too large", "Int" },
+        { "weight", "'heavy'", "a text", "Float" },
+        { "weight", "0.0 / 0.0", "a text", "Float" },
+        { "done", "'yes'", "a text", "Boolean" },
+        { "on", "'tomorrow'", "a text that is no date", "Date" },
+        { "on", "'2013-13-01'", "a text that is no date", "Date" },
+        { "on", "'2013-02-29'", "a text that is no date", "Date" },
+        { "on", "'2013-02-00'", "a text that is no date", "Date" },
+        { "on", "date('0000-01-01')", "a text that is no date", "Date" },
+        { "on", "date('+12013-05-22')", "a text that is no date", "Date" },
+        { "on", "datetime('2013-05-22T10:00:00Z')", "a text that is no date", "Date" },
+        { "at", "'at noon'", "a text that is no point in time", "DateTime" },
+        { "at", "1369216800", "a number", "DateTime" },
+        { "colour", "'PINK'", "a text that is none of its names", "Colour (RED, AMBER, GREEN)" },
+        { "words", "'one'", "a text", "[String!]!" },
+        { "numbers", "['one']", "a list with a text", "[Int!]!" },
     };
 
     [Theory]
     [MemberData(nameof(Misfits))]
-    public async Task A_value_that_does_not_fit_the_model_is_told_and_not_given_on(string property, string value, string kind)
+    public async Task A_value_that_does_not_fit_the_model_is_told_and_not_given_on(string property, string value, string found, string right)
     {
         await Cypher.RunAsync($"MATCH (n:Task) SET n.{property} = {value}");
         await using var store = Store();
         var asking = new Asking(SmallModel.Model, store);
+        var place = right == "[Int!]!" ? $"\"{property}\",0" : $"\"{property}\"";
+        var data = right.EndsWith('!') ? "null" : $$$"""{"people":{"nodes":[{"title":"Title of p"}]},"tasks":{"nodes":[{"id":"t","{{{property}}}":null}]}}""";
 
         Assert.Equal(
-            $$$"""{"errors":[{"message":"The graph's database has for \"{{{property}}}\" a value that is no {{{kind}}}, or none where there has to be one: written by another tool, or for an older model. The server's operator has to set it right.","extensions":{"code":"INTERNAL_SERVER_ERROR","retryable":false}}]}""",
+            $$$"""{"errors":[{"message":"The graph's database has {{{found}}} for \"{{{property}}}\" of Task (\"t\"), where the model has {{{right}}}: written by another tool, or for an older model. The server's operator has to set it right.","path":["tasks","nodes",0,{{{place}}}],"extensions":{"code":"INTERNAL_SERVER_ERROR","retryable":false}}],"data":{{{data}}}}""",
             await asking.Ask($"{{ people {{ nodes {{ title }} }} tasks {{ nodes {{ id {property} }} }} }}"));
         Assert.False(Assert.Single(_reported).IsAway);
         Assert.Equal("""{"data":{"tasks":{"nodes":[{"id":"t"}]}}}""", await asking.Ask("{ tasks { nodes { id } } }"));

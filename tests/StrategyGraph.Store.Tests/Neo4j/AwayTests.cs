@@ -139,9 +139,13 @@ public sealed class AwayTests : IAsyncLifetime
         await store.CheckAsync(default);
         settings.TimeoutSeconds = 0.2;
         await using var hasty = new Neo4jStore(SmallModel.Model, settings);
-        _gateway.Lets = _ => { Thread.Sleep(400); return true; };
+        using var told = new ManualResetEventSlim();
+        _gateway.Lets = _ => told.Wait(TimeSpan.FromSeconds(60));
 
-        Assert.Contains("EXECUTION_TIMEOUT", await new Asking(SmallModel.Model, hasty).Ask(Question), StringComparison.Ordinal);
+        var answer = await new Asking(SmallModel.Model, hasty).Ask(Question);
+
+        told.Set();
+        Assert.Contains("EXECUTION_TIMEOUT", answer, StringComparison.Ordinal);
     }
 
     private Neo4jStore Store()

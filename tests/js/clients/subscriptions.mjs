@@ -26,7 +26,7 @@ export const follow = async (iterate) => {
 
   // The source of what was left must end on the server.
   let running;
-  for (let wait = 0; wait < 50; wait++) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     const [result] = await all('{ running }');
     running = result.data.running;
     if (running === 0) break;

@@ -249,7 +249,7 @@ public sealed class Neo4jStore : IGraphStore
         try
         {
             _presence.Check();
-            await _connection.RepeatAsync(act, TimeSpan.FromSeconds(_settings.TimeoutSeconds), cancellation).ConfigureAwait(false);
+            await _connection.RepeatAsync(act, TimeSpan.FromSeconds(_settings.TimeoutSeconds), _presence.IsAway, cancellation).ConfigureAwait(false);
             _presence.Answered();
         }
         catch (Neo4jException e)

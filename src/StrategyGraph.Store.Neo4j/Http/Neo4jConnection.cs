@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -18,15 +19,18 @@ internal sealed class Neo4jConnection : IDisposable
     private readonly HttpMessageInvoker _client;
     private readonly AuthenticationHeaderValue _signIn;
     private readonly ResiliencePipeline _retries;
+    private readonly TimeSpan _patience;
 
     /// <summary>Connects to nothing yet.</summary>
     /// <param name="settings">Where to, and how.</param>
     /// <param name="mostConnections">How many connections are kept at most; as many as the settings say where it is null.</param>
     public Neo4jConnection(Neo4jSettings settings, int? mostConnections = null)
     {
+        _patience = TimeSpan.FromSeconds(settings.ConnectTimeoutSeconds);
         var handler = new SocketsHttpHandler
         {
-            ConnectTimeout = TimeSpan.FromSeconds(settings.ConnectTimeoutSeconds),
+            ConnectTimeout = _patience,
+            ConnectCallback = (connecting, token) => OpenSocket.ToAsync(connecting.DnsEndPoint, _patience, token),
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
             MaxConnectionsPerServer = mostConnections ?? settings.MaxConnections,
@@ -53,11 +57,15 @@ internal sealed class Neo4jConnection : IDisposable
     /// <summary>Where statements are sent.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Does something that may be done again, until it succeeds, fails for good, or the time is over.</summary>
+    /// <summary>
+    /// Does something that may be done again, until it succeeds, fails for good, or the time is over. Where nothing answers, it is not begun again
+    /// once the time that connecting may take is over, nor at all where <paramref name="isAway"/> says that nothing has answered before.
+    /// </summary>
     /// <exception cref="Neo4jException">It failed.</exception>
     /// <exception cref="TimeoutException">It took too long.</exception>
-    public async ValueTask<T> RepeatAsync<T>(Func<CancellationToken, ValueTask<T>> act, TimeSpan most, CancellationToken cancellation)
+    public async ValueTask<T> RepeatAsync<T>(Func<CancellationToken, ValueTask<T>> act, TimeSpan most, bool isAway, CancellationToken cancellation)
     {
+        var began = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(most);
         try
@@ -68,12 +76,12 @@ internal sealed class Neo4jConnection : IDisposable
             {
                 return await act(limit.Token).ConfigureAwait(false);
             }
-            catch (Neo4jException e) when (MayPass(e))
+            catch (Neo4jException e) when (MayPass(e) && !(e.IsSilence && (isAway || Stopwatch.GetElapsedTime(began) >= _patience)))
             {
                 failure = e;
             }
 
-            return await _retries.ExecuteAsync(static (next, token) => next.RunAsync(token), new NextAttempts<T>(act, failure), limit.Token).ConfigureAwait(false);
+            return await _retries.ExecuteAsync(static (next, token) => next.RunAsync(token), new NextAttempts<T>(act, failure, began, _patience), limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -81,7 +89,7 @@ internal sealed class Neo4jConnection : IDisposable
         }
     }
 
-    private static bool MayPass(Neo4jException e) => e is { IsTransient: true, IsTooLarge: false };
+    private static bool MayPass(Neo4jException e) => e is { IsTransient: true, IsTooLarge: false, IsLast: false };
 
     /// <summary>Sends one request, once, and gives the body of the answer, whatever it says.</summary>
     /// <exception cref="Neo4jException">There was no answer.</exception>
@@ -115,7 +123,7 @@ internal sealed class Neo4jConnection : IDisposable
                 throw new Neo4jException(null, $"What answers at {to.GetLeftPart(UriPartial.Authority)} is no Neo4j: there is nothing in its answer with status {(int)response.StatusCode}.", isTransient: false);
             return bytes;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException { InnerException: TimeoutException } && !cancellation.IsCancellationRequested))
         {
             bytes.Dispose();
             throw Neo4jException.OfSilence(to, e);

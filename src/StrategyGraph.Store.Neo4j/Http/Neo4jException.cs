@@ -28,7 +28,13 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
     public bool IsInsecure => IsInsecureConnection(InnerException);
 
     /// <summary>Whether no request can be answered before this has changed: the database is away, lets nobody in by the settings' words, or refuses what the store needs.</summary>
-    public bool IsAway => Code is null ? !IsMisfit : Code is "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" || IsSignIn || IsForbidden || IsUnknownDatabase || IsSetup;
+    public bool IsAway => IsSilence || Code is "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" || IsSignIn || IsForbidden || IsUnknownDatabase || IsSetup;
+
+    /// <summary>Whether nothing answered, or nothing that speaks for Neo4j.</summary>
+    public bool IsSilence => Code is null && !IsMisfit;
+
+    /// <summary>Whether it is not tried again although it may succeed later.</summary>
+    public bool IsLast { get; private init; }
 
     /// <summary>Whether the graph is being filled, by this server or another.</summary>
     public bool IsFilling => Code == Filling;
@@ -61,6 +67,9 @@ public sealed class Neo4jException(string? code, string message, bool isTransien
         var what = isInsecure ? "No secure connection (TLS) can be made to Neo4j" : "Neo4j does not answer";
         return new(null, $"{what} at {to.GetLeftPart(UriPartial.Authority)}: {cause.GetBaseException().Message.TrimEnd('.')}", !isInsecure, cause);
     }
+
+    /// <summary>The same of something that is not tried again.</summary>
+    public Neo4jException AsLast() => new(Code, Message, IsTransient, InnerException) { IsLast = true };
 
     /// <summary>What the log is told of what does not fit the model.</summary>
     public static Neo4jException OfMisfit(string message) => new(null, message, isTransient: false) { IsMisfit = true };

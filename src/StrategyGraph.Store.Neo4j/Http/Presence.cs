@@ -18,6 +18,9 @@ internal sealed class Presence(Action<Neo4jException>? failed, Action? back)
     private string? _kind;
     private long _refusedAt;
 
+    /// <summary>Whether it was away when it was last asked.</summary>
+    public bool IsAway => _isAway;
+
     /// <summary>Fails where the database refused the user and password a short time ago.</summary>
     /// <exception cref="Neo4jException">What it said then.</exception>
     public void Check()

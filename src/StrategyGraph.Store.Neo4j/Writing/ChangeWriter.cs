@@ -29,7 +29,7 @@ internal sealed class ChangeWriter(
     {
         // One mark for all attempts: an attempt whose commit was not confirmed is recognized by it.
         var mark = Guid.NewGuid().ToString("N");
-        return connection.RepeatAsync(token => TryAsync(changes, mark, token), TimeSpan.FromSeconds(settings.WriteTimeoutSeconds), cancellation);
+        return connection.RepeatAsync(token => TryAsync(changes, mark, token), TimeSpan.FromSeconds(settings.WriteTimeoutSeconds), isAway: false, cancellation);
     }
 
     private async ValueTask<long> TryAsync(ChangeSet changes, string mark, CancellationToken cancellation)

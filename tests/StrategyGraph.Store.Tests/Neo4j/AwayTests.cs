@@ -52,6 +52,24 @@ public sealed class AwayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_machine_that_says_nothing_at_all_is_named_and_not_waited_for_again()
+    {
+        using var silent = new SilentMachine();
+        var settings = Neo4jServer.Settings;
+        (settings.Url, settings.ConnectTimeoutSeconds) = (silent.Url, 1);
+        await using var store = new Neo4jStore(SmallModel.Model, settings, e => _reported.Add(e.Message));
+
+        for (var times = 0; times < 2; times++)
+        {
+            Assert.Equal(
+                """{"errors":[{"message":"The graph's database does not answer. Try again in a moment.","extensions":{"code":"STORE_UNAVAILABLE","retryable":true}}]}""",
+                await new Asking(SmallModel.Model, store).Ask(Question));
+        }
+
+        Assert.Contains(silent.Url.Authority, Assert.Single(_reported), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_read_whose_answer_is_cut_off_is_asked_again()
     {
         _gateway.Open();

@@ -9,7 +9,6 @@ namespace StrategyGraph.GraphQL.Execution;
 public sealed class Operation
 {
     private readonly OperationVariable[] _variables;
-    private object? _prepared;
 
     /// <summary>Makes it of a validated document.</summary>
     /// <exception cref="GraphQLException">The document does not fit the schema: a variable's type, its default, or the root type.</exception>
@@ -57,14 +56,6 @@ public sealed class Operation
 
     /// <summary>The names of <see cref="Variables"/>, in the same order.</summary>
     public IReadOnlyList<string> VariableNames { get; }
-
-    /// <summary>
-    /// What a runner keeps for this operation, such as its plans: made by the first call and kept as long as the operation is cached.
-    /// A runner that loses the race for the first call gets the winner's.
-    /// </summary>
-    public T Prepared<T>(Func<Operation, T> make)
-        where T : class
-        => (T)(_prepared ?? Interlocked.CompareExchange(ref _prepared, make(this), null) ?? _prepared);
 
     /// <summary>Where a node of the document stands, as the only entry of a list: the form that <see cref="GraphQLError.Locations"/> has.</summary>
     public IReadOnlyList<Location> LocationOf(SyntaxNode node) => [Document.Source.LocationOf(node.Start)];

@@ -3,7 +3,7 @@ using StrategyGraph.Api.Hosting;
 
 try
 {
-    if (args is [var name, ..] && !name.StartsWith('-'))
+    if (CommandLine.IsCommand(args))
         return await CommandLine.RunAsync(args);
     await using var server = await GraphServer.StartAsync(args, chosen: SocketThreads.Choose);
     await server.WaitAsync();

@@ -50,8 +50,15 @@ public sealed class Starting
 
     public static TheoryData<string, string> WrongOptions { get; } = new()
     {
+        { "--Store=Neo4j", "--Store has no effect: options of this server begin with --StrategyGraph: and have colons, as in --StrategyGraph:Limits:MaxDepth=20." },
+        { "--limits:maxdepth=3", "--limits has no effect: options of this server begin with --StrategyGraph:" },
+        { "--StrategyGraph.DataPath=x", "--StrategyGraph.DataPath has no effect: options of this server begin with --StrategyGraph:" },
+        { "--urls=nonsense", "The server cannot listen where it was told to: Invalid url: 'nonsense'" },
+        { "--urls=ftp://127.0.0.1:5080", "The server cannot listen where it was told to: " },
         { "DatPath=x", "StrategyGraph:DatPath is no option of this server. Did you mean \"DataPath\"?" },
         { "Limits:MaxBodyByte=x", "StrategyGraph:Limits:MaxBodyByte is no option of this server. Did you mean \"Limits:MaxBodyBytes\"" },
+        { "RulesPath=nowhere", "StrategyGraph:RulesPath is \"nowhere\", and there is no such folder." },
+        { "--urls=http://127.0.0.1:99999", "The server cannot listen where it was told to: " },
         { "Store=Oracle", "StrategyGraph:Store is \"Oracle\"; it must be Embedded or Neo4j." },
         { "Anonymous=1", "StrategyGraph:Anonymous is \"1\"; it must be None or Read." },
         { "Limits:MaxDepth=0", "StrategyGraph:Limits:MaxDepth is \"0\"; it must be a whole number from 1 to 200." },

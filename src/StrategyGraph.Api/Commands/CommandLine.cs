@@ -13,7 +13,7 @@ internal static class CommandLine
                                                            moves the graph to the other store (or back) and proves the copy equal
                StrategyGraph.Api schema                    prints the API's schema
                StrategyGraph.Api health [address]          asks a running server whether it is ready
-        Options are those of the server, such as --StrategyGraph:DataPath=data/strategygraph.db or --urls http://127.0.0.1:5080.
+        Options are those of the server, such as --StrategyGraph:DataPath=data/strategygraph.db or --urls http://127.0.0.1:5080; the README has them.
         """;
 
     private static StoreKind Store(ConfigurationManager configuration, string name) =>
@@ -21,10 +21,19 @@ internal static class CommandLine
             ? kind
             : throw new StartException($"--{name} must name a store: embedded or neo4j.");
 
+    /// <summary>Whether the program is told to do something else than to serve.</summary>
+    public static bool IsCommand(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || IsHelp(first));
+
     /// <summary>Runs a command and gives the exit code of the process.</summary>
     /// <exception cref="StartException">It cannot be done; the faults say why.</exception>
     public static async Task<int> RunAsync(string[] args)
     {
+        if (IsHelp(args[0]))
+        {
+            await Console.Out.WriteLineAsync(Usage);
+            return 0;
+        }
+
         string[] words = [.. args.TakeWhile(a => !a.StartsWith('-'))];
         // It asks another process, whose options these need not be.
         if (words is ["health", ..])
@@ -42,11 +51,10 @@ internal static class CommandLine
                     return await StoreCopy.RunAsync(options, Store(builder.Configuration, "from"), Store(builder.Configuration, "to"), log, Console.Out);
             case ["schema"]:
                 return await SchemaPrinting.RunAsync(options, Console.Out);
-            case ["help"]:
-                await Console.Out.WriteLineAsync(Usage);
-                return 0;
             default:
                 throw new StartException([$"There is no command \"{string.Join(' ', words)}\".", Usage]);
         }
     }
+
+    private static bool IsHelp(string word) => word is "help" or "--help" or "-h" or "-?";
 }

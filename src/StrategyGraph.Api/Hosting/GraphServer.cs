@@ -55,7 +55,7 @@ internal sealed class GraphServer : IAsyncDisposable
             if (options.Cors.Origins.Count > 0)
                 app.UseCors(Cors.PolicyOf(options.Cors));
             ((IApplicationBuilder)app).Run(http => requests!.AnswerAsync(http));
-            service = await GraphService.StartAsync(options, log, (e, id) => log.Error(e, "Fault {CorrelationId}", id), () => app.StartAsync(), CancellationToken.None);
+            service = await GraphService.StartAsync(options, log, (e, id) => log.Error(e, "Fault {CorrelationId}", id), () => ListenAsync(app), CancellationToken.None);
             service = change?.Invoke(service) ?? service;
             requests = new RequestRouter(service, options, options.LogRequests ? log : null, log, app.Lifetime.ApplicationStopping);
             opens.SetResult();
@@ -88,6 +88,19 @@ internal sealed class GraphServer : IAsyncDisposable
         await Service.DisposeAsync();
         _log.Information("Stopped");
         await _log.DisposeAsync();
+    }
+
+    private static async Task ListenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // How the web server tells an address or a port that is none, a scheme that it does not speak, and https without a certificate.
+            throw new StartException($"The server cannot listen where it was told to: {e.Message}");
+        }
     }
 
     private void Announce(ServerOptions options)

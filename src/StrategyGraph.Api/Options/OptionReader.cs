@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.CommandLine;
 using StrategyGraph.Api.Hosting;
 using StrategyGraph.GraphQL.Errors;
 
@@ -83,6 +84,7 @@ internal sealed class OptionReader(IConfiguration configuration, string root)
     public void End()
     {
         Unknown(configuration.GetSection(root), "");
+        Misplaced();
         if (_faults.Count > 0)
             throw new StartException(_faults);
     }
@@ -104,6 +106,16 @@ internal sealed class OptionReader(IConfiguration configuration, string root)
                 Unknown(child, key);
             else
                 _faults.Add($"{root}:{key} is no option of this server.{Suggestions.DidYouMean([.. Suggestions.Near(key, _known.Keys).Take(3)])}");
+        }
+    }
+
+    // Of the command line alone: a variable of the environment with such a name may be another program's.
+    private void Misplaced()
+    {
+        foreach (var key in ((IConfigurationRoot)configuration).Providers.OfType<CommandLineConfigurationProvider>().SelectMany(p => p.GetChildKeys([], null)).Distinct())
+        {
+            if (key.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? key.Length > root.Length : _known.Keys.Any(k => k.Split(':')[0].Equals(key, StringComparison.OrdinalIgnoreCase)))
+                _faults.Add($"--{key} has no effect: options of this server begin with --{root}: and have colons, as in --{root}:Limits:MaxDepth=20.");
         }
     }
 

@@ -54,7 +54,7 @@ public sealed record ServerOptions
 
     /// <summary>
     /// <c>RulesPath</c>: a folder of gap rules (<c>*.graphql</c>) that are loaded behind the built-in ones; one of the same name takes the
-    /// place of the built-in one. By default <c>rules</c> in the working directory, which need not be there.
+    /// place of the built-in one. By default <c>rules</c> in the working directory; only that need not be there.
     /// </summary>
     public required string RulesPath { get; init; }
 
@@ -104,12 +104,15 @@ public sealed record ServerOptions
         var anonymous = reader.Choice("Anonymous", AnonymousAccess.None);
         var seed = reader.Text("SeedPath", Path.Combine(AppContext.BaseDirectory, "seed"));
         var hosts = reader.List("AllowedHosts");
+        var rules = reader.TextOrNull("RulesPath");
+        if (rules is not null && !Directory.Exists(rules))
+            reader.Add($"{Section}:RulesPath is \"{rules}\", and there is no such folder.");
         var options = new ServerOptions
         {
             Store = store,
             DataPath = reader.TextOrNull("DataPath") ?? Path.Combine("data", "strategygraph.db"),
             SeedPath = seed is "" or "none" ? null : seed,
-            RulesPath = reader.TextOrNull("RulesPath") ?? "rules",
+            RulesPath = rules ?? "rules",
             Anonymous = anonymous,
             AllowedHosts = hosts.Count == 0 && anonymous == AnonymousAccess.Read ? ["*"] : hosts,
             Explain = reader.Flag("Explain", isDevelopment),

@@ -69,7 +69,8 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool 
     {
         PropertySort key => OfProperty(CypherWriter.Property(item.Node, key.Property), key, !item.Types.All(t => t.Property(key.Property) is { IsRequired: true })),
         EdgePropertySort key => OfProperty(CypherWriter.Property(item.Edge!, key.Property.Name), key, !key.Property.IsRequired),
-        EdgePositionSort => new KeyCode($"{item.Edge}.position", $"{item.Edge}.position", false, false, true, false),
+        // A relationship that another tool has made may be without its place.
+        EdgePositionSort => new KeyCode($"{item.Edge}.position", $"{item.Edge}.position", false, true, true, false),
         LinkSort key => Linked(key, item),
         TypeSort => Computed(TypePlace(item)),
         RuleSort or ScoreSort => new KeyCode(item.Number!, item.Number!, false, false, true, false),

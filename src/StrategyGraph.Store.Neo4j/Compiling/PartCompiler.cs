@@ -20,8 +20,7 @@ internal sealed class PartCompiler(SelectionCompiler selections, GapCompiler gap
         _item = item;
         _keys = keys;
         _code = code;
-        // A relationship that another tool has made may be without its place.
-        code.Keys = [.. connection.Order.Select((k, i) => new CursorKeyCode(k.Source, keys[i].CanBeNull || k.Source is EdgePositionSort))];
+        code.Keys = [.. connection.Order.Select((k, i) => new CursorKeyCode(k.Source, keys[i].CanBeNull))];
         _link = (connection.Source as LinkedNodes)?.Link;
         code.Relationship = _link?.Relationship;
         if (connection.Source is GapsOf of)
@@ -78,8 +77,7 @@ internal sealed class PartCompiler(SelectionCompiler selections, GapCompiler gap
     {
         if (item.Gap is null)
         {
-            var (text, selection) = selections.Compile(item.Node!, _item.Node, _item.Types);
-            selection.Place = _link is null ? null : selections.PlaceOf(_link);
+            var (text, selection) = selections.Compile(item.Node!, _item.Node, _item.Types, _link);
             cell = Cell(text);
             return new ItemCode(selection, null);
         }

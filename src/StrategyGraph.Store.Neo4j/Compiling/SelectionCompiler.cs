@@ -10,8 +10,11 @@ internal sealed class SelectionCompiler(CypherWriter writer, ModelTable table)
     /// <summary>Compiles connections of nodes. Set once, when both are made.</summary>
     public ConnectionCompiler Connections { get; set; } = null!;
 
-    /// <summary>The cells of a node that may be of some types.</summary>
-    public (string Text, SelectionCode Code) Compile(NodeSelection selection, string node, IReadOnlyList<NodeType> types)
+    /// <summary>
+    /// The cells of a node that may be of some types. Of the nodes that a link (<paramref name="along"/>) leads to, those of another type, which only
+    /// another tool can have put there, are null.
+    /// </summary>
+    public (string Text, SelectionCode Code) Compile(NodeSelection selection, string node, IReadOnlyList<NodeType> types, Link? along = null)
     {
         var forms = new List<Form>();
         foreach (var type in types)
@@ -27,17 +30,20 @@ internal sealed class SelectionCompiler(CypherWriter writer, ModelTable table)
 
         var isOne = forms.Count == 1 && forms[0].Types.Count == types.Count;
         var code = new SelectionCode { Forms = [.. forms.Select(f => f.Fields)], HasForm = !isOne, Types = [.. forms.Select(f => f.Types)], Kinds = types };
+        if (along is not null)
+            code.Place = $"\"{along.Name}\" of {table.OwnerOf(along).Name}";
         if (isOne)
-            return ($"[{string.Join(", ", forms[0].Cells)}]", code);
+        {
+            var list = $"[{string.Join(", ", forms[0].Cells)}]";
+            return (along is null || table.IsAmbiguous(along) ? list : $"CASE WHEN {CypherWriter.IsOf(node, types)} THEN {list} END", code);
+        }
+
         if (forms.Count == 0)
             return ("null", code);
         var branches = forms.Select((f, i) =>
             $"WHEN {CypherWriter.IsOf(node, f.Types)} THEN [{string.Join(", ", f.Cells.Prepend(CypherWriter.Number(i)))}]");
         return ($"CASE {string.Join(' ', branches)} END", code);
     }
-
-    /// <summary>A link, as an error names it.</summary>
-    public string PlaceOf(Link link) => $"\"{link.Name}\" of {table.OwnerOf(link).Name}";
 
     private Form Of(IReadOnlyList<NodeField> fields, string node, NodeType type)
     {
@@ -80,9 +86,9 @@ internal sealed class SelectionCompiler(CypherWriter writer, ModelTable table)
     private string Linked(LinkField field, string node, out SelectionCode selection)
     {
         var end = writer.Variable('n');
-        var cells = Compile(field.Selection, end, field.Link.Targets);
+        var cells = Compile(field.Selection, end, field.Link.Targets, field.Link);
         selection = cells.Code;
-        (selection.IsRequired, selection.Place) = (field.Link.IsRequired, PlaceOf(field.Link));
+        selection.IsRequired = field.Link.IsRequired;
         return $"COLLECT {{ MATCH {CypherWriter.Step(node, field.Link, null, end, table.IsAmbiguous(field.Link))} RETURN {cells.Text} AS v }}";
     }
 

@@ -25,6 +25,8 @@ public sealed class DamageTests
         "MATCH (:Task {id: 't8'})-[r:LED_BY]->() SET r.sure = 'perhaps', r.marks = 5",
         "MATCH (t:Task {id: 't9'}) CREATE (t)-[:ABOUT]->(:Meeting {id: 'm', title: 'Meeting'})",
         "MATCH ()-[r:HAS_TASK]->() REMOVE r.position",
+        "MATCH (t:Task {id: 't11'}), (a:Area {id: 'a0'}) CREATE (t)-[:LED_BY]->(a)",
+        "MATCH (p:Person {id: 'p0'}), (t:Task {id: 't13'}) CREATE (p)-[:HAS_TASK]->(t)",
     ];
 
     public static TheoryData<int> Seeds => Trials.Seeds;

@@ -63,6 +63,9 @@ public sealed partial class MisfitTests : IAsyncLifetime
         { "MATCH (:Area)-[r:HAS_TASK]->() REMOVE r.position", "{ areas { nodes { tasks { nodes { id } pageInfo { endCursor } } } } }", """{"areas":{"nodes":[{"tasks":{"nodes":[{"id":"t"},{"id":"u"}],"pageInfo":{"endCursor":"AVtudWxsLCJ1Il0"}}}]}}""", [] },
 
         // A relationship to a node of a kind that it cannot lead to.
+        { "MATCH (u {id: 'u'})<-[r:HAS_TASK]-(), (p {id: 'p'}) DELETE r CREATE (p)-[:HAS_TASK]->(u)", "{ tasks { nodes { id area { __typename title } } } }", """{"tasks":{"nodes":[{"id":"t","area":{"__typename":"Area","title":"Title of a"}},{"id":"u","area":null}]}}""", ["""["tasks","nodes",1,"area"]""", """a node of another kind for "area" of Task, where the model has Area"""] },
+        { "MATCH (t {id: 't'}), (a:Area) CREATE (t)-[:LED_BY {position: 9}]->(a)", """{ taskById(id: "t") { leads { totalCount edges { rank node { id title } } } } u: taskById(id: "u") { follows { nodes { leads { totalCount } } } } }""", """{"taskById":null,"u":{"follows":{"nodes":[{"leads":{"totalCount":3}}]}}}""", ["""["taskById","leads","edges",2,"node"]""", """a node of another kind for "leads" of Task, where the model has Person"""] },
+        { "MATCH (t {id: 't'})-[r:OWNED_BY]->(), (a:Area) DELETE r CREATE (t)-[:OWNED_BY]->(a)", """{ nodes(ids: ["t", "u"]) { ... on Task { id owner { title } } } }""", """{"nodes":[null,{"id":"u","owner":{"title":"Title of p"}}]}""", ["""["nodes",0,"owner"]""", """a node of another kind for "owner" of Task, where the model has Person"""] },
         { "MATCH (t {id: 't'}), (a:Area) CREATE (t)-[:ABOUT {position: 9}]->(a), (t)-[:ABOUT {position: 10}]->(:Meeting {id: 'm'})", """{ taskById(id: "t") { about { nodes { ... on Area { id } ... on Person { title } } } } }""", """{"taskById":null}""", ["""["taskById","about","nodes",2]""", """a node of another kind for "about" of Task, where the model has Area, Task, Person"""] },
     };
 
@@ -81,6 +84,24 @@ public sealed partial class MisfitTests : IAsyncLifetime
     }
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public async Task Relationships_without_a_place_come_last_and_are_paged_to_the_end()
+    {
+        await Cypher.RunAsync("MATCH (a:Area) UNWIND range(1, 4) AS i CREATE (a)-[:HAS_TASK]->(:Task {id: 'x' + i, title: 'x', position: i, version: 1})");
+        var asking = new Asking(SmallModel.Model, _store);
+        var ids = new List<string?>();
+        string? after = null;
+        do
+        {
+            var page = (await asking.Data("query ($after: String) { areaById(id: \"a\") { tasks(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }", new { after })).GetProperty("areaById").GetProperty("tasks");
+            ids.Add(page.GetProperty("nodes")[0].GetProperty("id").GetString());
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+        }
+        while (after is not null && ids.Count < 10);
+
+        Assert.Equal(["t", "u", "x1", "x2", "x3", "x4"], ids);
+    }
 
     [GeneratedRegex(""" \("[^"]*"\)""")]
     private static partial Regex WithoutId();

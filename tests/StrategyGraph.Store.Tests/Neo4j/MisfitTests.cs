@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using StrategyGraph.GraphQL.Errors;
+using StrategyGraph.Planning.Copying;
 using StrategyGraph.Store.Neo4j;
 using StrategyGraph.Store.Neo4j.Http;
 using StrategyGraph.Store.Tests.Support;
@@ -84,6 +86,16 @@ public sealed partial class MisfitTests : IAsyncLifetime
     }
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public async Task A_graph_that_does_not_fit_the_model_is_not_copied_without_what_does_not()
+    {
+        await Cypher.RunAsync("MATCH (n {id: 'u'}) SET n.on = 'soon'");
+
+        var refused = await Assert.ThrowsAsync<GraphQLException>(() => GraphCopy.ReadAsync(SmallModel.Model, _store, default));
+
+        Assert.Equal("The graph could not be read: " + Message("a text that is no date for \"on\" of Task (\"u\"), where the model has Date"), refused.Message);
+    }
 
     [Fact]
     public async Task Relationships_without_a_place_come_last_and_are_paged_to_the_end()

@@ -36,7 +36,7 @@ public sealed class Neo4jStore : IGraphStore
     /// </summary>
     public Neo4jStore(GraphModel model, Neo4jSettings settings, Action<Neo4jException>? failed = null, Action? back = null)
     {
-        _table = new ModelTable(model);
+        _table = new ModelTable(model, settings.MaxStatementLength);
         _settings = settings;
         _presence = new Presence(failed, back);
         _connection = new Neo4jConnection(settings);
@@ -88,8 +88,8 @@ public sealed class Neo4jStore : IGraphStore
     public async ValueTask ReadAsync(ReadPlan plan, object[] operands, OperationContext context, CancellationToken cancellation)
     {
         var code = PlanCache.Of(plan, operands, _table);
-        if (code.Text.Length > _settings.MaxStatementLength)
-            throw Neo4jFaults.TooLong(code.Text.Length, _settings.MaxStatementLength);
+        if (code.Text.Length > _table.Longest)
+            throw Neo4jFaults.TooLong(code.Text.Length, _table.Longest);
         if (!code.AsksDatabase)
         {
             RootReader.Write(new ReadRun(_table.Model, operands, context), code);

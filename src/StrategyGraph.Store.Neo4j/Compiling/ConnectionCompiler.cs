@@ -5,7 +5,7 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>A connection becomes one expression: its items in order, no more than its page can have, and what is asked beside them.</summary>
 internal sealed class ConnectionCompiler(
-    CypherWriter writer, SourceCompiler sources, OrderCompiler orders, SelectionCompiler selections, GapCompiler gaps, EdgeCount counts)
+    CypherWriter writer, SourceCompiler sources, OrderCompiler orders, SelectionCompiler selections, GapCompiler gaps, GapPages? gapPages, EdgeCount counts)
 {
     // To plan gatherings inside one another takes Neo4j some three times as long for each: six take a second, eight do not end. Further out,
     // what is read twice is found twice.
@@ -16,6 +16,7 @@ internal sealed class ConnectionCompiler(
     {
         var page = connection.Page;
         code = new ConnectionCode { Page = page, CountsAll = connection.CountsAll };
+        var ofRules = GapPages.Has(connection) ? gapPages : null;
         if (connection.OnlyCounts)
         {
             code.Parts = [.. connection.Fields.Select(p => p is ConstantPart c
@@ -23,22 +24,26 @@ internal sealed class ConnectionCompiler(
                 : new PartCode(p.Name, PartKind.TotalCount))];
             code.OnlyCounts = connection.CountsAll;
             code.HasCell = connection.CountsAll;
-            return connection.CountsAll ? counts.Compile(connection.Source, connection.Where) ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}" : null;
+            return connection.CountsAll ? ofRules?.Count(connection) ?? counts.Compile(connection.Source, connection.Where) ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}" : null;
         }
 
         var asked = connection.Fields.OfType<PageInfoPart>().SelectMany(p => p.Fields).Select(f => f.Kind).ToHashSet();
         code.HasPreceding = page.After is not null && asked.Contains(PageInfoKind.HasPreviousPage);
         code.HasFollowing = page.Before is not null && asked.Contains(PageInfoKind.HasNextPage);
         code.IsBackward = page.First is null && page.Last is not null;
-        var isPlain = connection.Source is AllNodes or LinkedNodes;
-        var count = code.CountsAll && IsByTitle(connection) ? counts.Compile(connection.Source, connection.Where) : null;
+        var isPlain = ofRules is not null || connection.Source is AllNodes or LinkedNodes;
+        var count = !code.CountsAll ? null : ofRules is not null ? ofRules.Count(connection) : IsByTitle(connection) ? counts.Compile(connection.Source, connection.Where) : null;
         code.IsGathered = isPlain
             ? code.CountsAll && connection.Where is not null && count is null && ConnectionHeight.Below(connection) <= MostBelowGathering
             : code.CountsAll || code.HasPreceding || code.HasFollowing;
         code.IsList = code.CountsAll || code.HasPreceding || code.HasFollowing;
 
         var gathered = code.IsGathered ? new Gathering(writer, Rows(connection, node, owner), (connection.Source as LinkedNodes)?.Link) : null;
-        var (items, tallies) = Items(connection, gathered?.Rows() ?? Rows(connection, node, owner), asked, code);
+        var one = (code.IsBackward ? asked.Contains(PageInfoKind.HasPreviousPage) : asked.Contains(PageInfoKind.HasNextPage)) ? " + 1" : "";
+        var most = (code.IsBackward
+            ? writer.Parameter(ParameterForm.Value, page.Last!.Value)
+            : page.First is { } first ? writer.Parameter(ParameterForm.Value, first) : CypherWriter.Number(page.Default)) + one;
+        var (items, tallies) = Items(connection, gathered?.Rows() ?? ofRules?.Rows(connection, code.IsBackward, most) ?? Rows(connection, node, owner), most, code);
         code.IsList |= tallies.Count > 0;
         code.IsStreamed = asked.Count == 0 && page.Last is null && AreInOrder(code);
         if (!code.IsList)
@@ -47,9 +52,9 @@ internal sealed class ConnectionCompiler(
         if (code.CountsAll)
             cells.Add(gathered?.Size ?? count ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}");
         if (code.HasPreceding)
-            cells.Add(Exists(connection, gathered?.Rows() ?? Rows(connection, node, owner), preceding: true));
+            cells.Add(Exists(connection, gathered?.Rows() ?? ofRules?.OnASide(connection, preceding: true) ?? Rows(connection, node, owner), preceding: true));
         if (code.HasFollowing)
-            cells.Add(Exists(connection, gathered?.Rows() ?? Rows(connection, node, owner), preceding: false));
+            cells.Add(Exists(connection, gathered?.Rows() ?? ofRules?.OnASide(connection, preceding: false) ?? Rows(connection, node, owner), preceding: false));
         cells.AddRange(tallies);
         cells.Add(items);
         var list = $"[{string.Join(", ", cells)}]";
@@ -80,28 +85,24 @@ internal sealed class ConnectionCompiler(
         connection is { Source: AllNodes { Types: [var type] }, Order: [{ Source: PropertySort { Property: "title" } }, ..] }
         && type.Property("title") is { IsRequired: true };
 
-    private (string Text, IReadOnlyList<string> Counts) Items(Connection connection, Rows rows, HashSet<PageInfoKind> asked, ConnectionCode code)
+    private (string Text, IReadOnlyList<string> Counts) Items(Connection connection, Rows rows, string most, ConnectionCode code)
     {
         var page = connection.Page;
         var keys = orders.Keys(connection.Order, rows.Item);
         var (cells, counts) = new PartCompiler(selections, gaps).Compile(connection, rows.Item, keys, code);
         var (named, extra) = Named(keys);
         var tests = new List<string>();
-        if (page.After is { } after)
+        if (page.After is { } after && !rows.IsCut)
             tests.Add(orders.Test(named, after, behind: true, orAt: false));
-        if (page.Before is { } before)
+        if (page.Before is { } before && !rows.IsCut)
             tests.Add(orders.Test(named, before, behind: false, orAt: false));
-        var one = (code.IsBackward ? asked.Contains(PageInfoKind.HasPreviousPage) : asked.Contains(PageInfoKind.HasNextPage)) ? " + 1" : "";
-        var most = code.IsBackward
-            ? writer.Parameter(ParameterForm.Value, page.Last!.Value)
-            : page.First is { } first ? writer.Parameter(ParameterForm.Value, first) : CypherWriter.Number(page.Default);
         var found = extra.Length == 0 || tests.Count == 0
             ? rows.With([.. tests])
             : $"{rows.With()} WITH {rows.Item.All}{extra} WHERE {string.Join(" AND ", tests)}";
         var carried = extra.Length > 0 && tests.Count > 0 ? string.Concat(named.Except(keys).Select(k => ", " + k.Text)) : extra;
         var item = cells.Count switch { 0 => "0", 1 => cells[0], _ => $"[{string.Join(", ", cells)}]" };
         var order = OrderCompiler.OrderBy(named, code.IsBackward);
-        return ($"COLLECT {{ {found} WITH {rows.Item.All}{carried} {order} LIMIT {most}{one} RETURN {item} AS v }}", counts);
+        return ($"COLLECT {{ {found} WITH {rows.Item.All}{carried} {order} LIMIT {most} RETURN {item} AS v }}", counts);
     }
 
     private string Exists(Connection connection, Rows rows, bool preceding)

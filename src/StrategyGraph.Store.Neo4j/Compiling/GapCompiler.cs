@@ -28,19 +28,16 @@ internal sealed class GapCompiler(CypherWriter writer, ModelTable table, Predica
     }
 
     /// <summary>How many nodes offend a rule.</summary>
-    public string Count(GapTest rule)
-    {
-        var item = new ItemNames(writer.Variable('n'), null, null, [rule.Type]);
-        return $"COUNT {{ MATCH ({item.Node}{CypherWriter.Labels(item.Types)}){Where(rule, item)} }}";
-    }
+    public string Count(GapTest rule) => $"COUNT {{ {Offenders(rule, new ItemNames(writer.Variable('n'), null, null, [rule.Type])).With()} }}";
 
-    private string OfAll(List<GapTest> rules, ItemNames item)
+    /// <summary>The nodes that offend a rule.</summary>
+    public Rows Offenders(GapTest rule, ItemNames item) => new(
+        $"MATCH ({item.Node}{CypherWriter.Labels([rule.Type])})", rule.Offends is null ? [] : [predicates.Compile(rule.Offends, item)], item);
+
+    /// <summary>The gaps of the graph, in no order; the rules are looked at in theirs, as far as somebody asks for gaps.</summary>
+    public string OfAll(IReadOnlyList<GapTest> rules, ItemNames item)
     {
-        var branches = rules.Select(r =>
-        {
-            var own = item with { Types = [r.Type] };
-            return $"MATCH ({item.Node}{CypherWriter.Labels(own.Types)}){Where(r, own)}";
-        }).ToList();
+        var branches = rules.Select(r => Offenders(r, item with { Types = [r.Type] }).With()).ToList();
         return rules.Count == 1
             ? $"{branches[0]} WITH {item.Node}, {CypherWriter.Number(rules[0].Index)} AS {item.Number}"
             : $"CALL () {{ {string.Join(" UNION ALL ", branches.Select((b, i) => $"{b} RETURN {item.Node}, {CypherWriter.Number(rules[i].Index)} AS {item.Number}"))} }} WITH {item.All}";
@@ -69,6 +66,4 @@ internal sealed class GapCompiler(CypherWriter writer, ModelTable table, Predica
         });
         return $"[x IN [{string.Join(", ", tests)}] WHERE x IS NOT NULL]";
     }
-
-    private string Where(GapTest rule, ItemNames item) => rule.Offends is null ? "" : $" WHERE {predicates.Compile(rule.Offends, item)}";
 }

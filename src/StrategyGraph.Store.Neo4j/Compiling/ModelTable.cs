@@ -10,9 +10,10 @@ internal sealed class ModelTable
     private readonly FrozenDictionary<Link, NodeType> _owners;
     private readonly FrozenSet<Link> _ambiguous;
 
-    /// <summary>Reads the model.</summary>
-    public ModelTable(GraphModel model)
+    /// <summary>Reads the model; a statement may have <paramref name="longest"/> characters.</summary>
+    public ModelTable(GraphModel model, int longest)
     {
+        Longest = longest;
         Model = model;
         var owners = new Dictionary<Link, NodeType>(ReferenceEqualityComparer.Instance);
         var ambiguous = new HashSet<Link>(ReferenceEqualityComparer.Instance);
@@ -37,6 +38,9 @@ internal sealed class ModelTable
 
     /// <summary>The model.</summary>
     public GraphModel Model { get; }
+
+    /// <summary>How many characters a statement may have.</summary>
+    public int Longest { get; }
 
     /// <summary>The relationships that lead to what belongs to a node.</summary>
     public IReadOnlyList<RelationshipType> Containment { get; }

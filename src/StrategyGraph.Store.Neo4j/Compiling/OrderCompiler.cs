@@ -46,6 +46,24 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool 
             : test;
     }
 
+    /// <summary>
+    /// The tests that gaps of one rule stand behind a cursor, or (not <paramref name="behind"/>) before it: one of the rule alone, that some of
+    /// them may, and one of each, with a bound where an index can begin. The keys are the rule, the place and the id, all ascending.
+    /// </summary>
+    public (string Rule, string Item) OfRule(IReadOnlyList<KeyCode> keys, int cursor, bool behind)
+    {
+        var (rule, place, id) = (keys[0].Text, keys[1], keys[2]);
+        var (ruleOf, placeOf, idOf) = (Value(0), Value(1), Value(2));
+        var test = behind
+            ? $"{place.Text} >= CASE {rule} WHEN {ruleOf} THEN {placeOf} ELSE {CypherWriter.Number(-long.MaxValue)} END"
+                + $" AND CASE WHEN {rule} > {ruleOf} OR {Greater(place, placeOf, cursor, 1)} THEN true ELSE {Greater(id, idOf, cursor, 2)} END"
+            : $"{place.Text} <= CASE {rule} WHEN {ruleOf} THEN coalesce({placeOf}, {CypherWriter.Number(long.MaxValue)}) ELSE {CypherWriter.Number(long.MaxValue)} END"
+                + $" AND CASE WHEN {rule} < {ruleOf} OR {Less(place, placeOf, cursor, 1)} THEN true ELSE {Less(id, idOf, cursor, 2)} END";
+        return ($"{rule} {(behind ? ">=" : "<=")} {ruleOf}", test);
+
+        string Value(int key) => writer.Parameter(ParameterForm.CursorKey, cursor, key);
+    }
+
     // Null is the greatest of all.
     private string Greater(KeyCode key, string value, int cursor, int place) => key.CanBeNull
         ? $"({Above(key, value, cursor, place)} OR {key.Text} IS NULL AND {value} IS NOT NULL)"

@@ -22,12 +22,20 @@ internal sealed class PlanCompiler
         _gaps = new GapCompiler(_writer, table, predicates);
         _selections = new SelectionCompiler(_writer, table);
         var sources = new SourceCompiler(_writer, table, predicates, _gaps, new SearchCompiler(_writer, table, variant.IsIndexed, variant.HasSigma));
-        _connections = new ConnectionCompiler(_writer, sources, new OrderCompiler(_writer, table, variant.IsWide, variant.IsOpen), _selections, _gaps, new EdgeCount(_writer, table));
+        var orders = new OrderCompiler(_writer, table, variant.IsWide, variant.IsOpen);
+        var pages = variant.IsShort || variant.IsOpen ? null : new GapPages(_writer, _gaps, orders);
+        _connections = new ConnectionCompiler(_writer, sources, orders, _selections, _gaps, pages, new EdgeCount(_writer, table));
         _selections.Connections = _connections;
     }
 
     /// <summary>The statement of a plan, for what of the operands is part of it.</summary>
     public static PlanCode Compile(ReadPlan plan, ModelTable table, PlanVariant variant)
+    {
+        var code = Attempt(plan, table, variant);
+        return code.Text.Length <= table.Longest ? code : Attempt(plan, table, variant with { IsShort = true });
+    }
+
+    private static PlanCode Attempt(ReadPlan plan, ModelTable table, PlanVariant variant)
     {
         var compiler = new PlanCompiler(table, variant);
         var roots = plan.Roots.Select(compiler.Root).ToArray();

@@ -14,7 +14,9 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// <param name="IsWide">Whether a cursor has a text that needs <see cref="WideText"/>.</param>
 /// <param name="HasSigma">Whether a folded text has a sigma (<see cref="FoldedText"/>).</param>
 /// <param name="IsOpen">Whether a cursor begins with null (<see cref="OrderCompiler"/>).</param>
-internal sealed record PlanVariant(IReadOnlyDictionary<int, int> Lengths, bool IsIndexed, bool IsWide, bool HasSigma = false, bool IsOpen = false)
+/// <param name="IsShort">Whether the statement has to be short rather than fast, for it would be longer than statements may be.</param>
+internal sealed record PlanVariant(
+    IReadOnlyDictionary<int, int> Lengths, bool IsIndexed, bool IsWide, bool HasSigma = false, bool IsOpen = false, bool IsShort = false)
 {
     /// <summary>The variant of a plan of which nothing depends on operands.</summary>
     public static PlanVariant Only { get; } = new(new Dictionary<int, int>(), true, false);

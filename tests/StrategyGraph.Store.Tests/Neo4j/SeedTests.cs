@@ -59,6 +59,14 @@ public sealed class SeedTests(Seeded seeded) : IClassFixture<Seeded>
         Assert.Equal(await (await Graph.Seed.Value).AskAsync(query, variables), await _graph.AskAsync(query, variables));
     }
 
+    [Fact]
+    public async Task Pages_of_all_gaps_too_many_for_a_fast_statement_are_answered_by_a_short_one()
+    {
+        var query = $"{{ {string.Join(' ', Enumerable.Range(1, 6).Select(i => $"page{i}: gaps(first: {i}) {{ totalCount nodes {{ rule {{ name }} node {{ id }} }} }}"))} }}";
+
+        Assert.Equal(await (await Graph.Seed.Value).AskAsync(query, null), await _graph.AskAsync(query, null));
+    }
+
     [Theory]
     [InlineData("first: 5, after: $at", "position", "ASC", "[9,\"x\"]")]
     [InlineData("last: 5, before: $at", "position", "ASC", "[9,\"x\"]")]

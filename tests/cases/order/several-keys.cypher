@@ -6,8 +6,8 @@ RETURN COLLECT {
 COLLECT {
   MATCH (n4:Plan)
   MATCH (n2:Priority)<-[r5:HAS_PRIORITY]-(n4)
-  MATCH (n1:Action)<-[r3:HAS_ACTION]-(n2) WHERE n4.id = $p.p1
-  WITH n1, head(COLLECT { MATCH (n1)<-[:HAS_ACTION]-(n6:Priority) RETURN n6.number AS v LIMIT 1 }) AS k7 ORDER BY k7 DESC, n1.position, n1.id LIMIT $p.p2
+  MATCH (n1:Action)<-[r3:HAS_ACTION]-(n2) WHERE n4.id = $p.p2
+  WITH n1, head(COLLECT { MATCH (n1)<-[:HAS_ACTION]-(n6:Priority) RETURN n6.number AS v LIMIT 1 }) AS k7 ORDER BY k7 DESC, n1.position, n1.id LIMIT $p.p1
   RETURN [n1.id] AS v
 } AS c1,
 COLLECT {

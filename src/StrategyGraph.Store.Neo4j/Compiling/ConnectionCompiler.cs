@@ -24,7 +24,7 @@ internal sealed class ConnectionCompiler(
                 : new PartCode(p.Name, PartKind.TotalCount))];
             code.OnlyCounts = connection.CountsAll;
             code.HasCell = connection.CountsAll;
-            return connection.CountsAll ? ofRules?.Count(connection) ?? counts.Compile(connection.Source, connection.Where) ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}" : null;
+            return connection.CountsAll ? ofRules?.Count(connection) ?? counts.Compile(connection.Source, connection.Where) ?? Count(connection, node, owner) : null;
         }
 
         var asked = connection.Fields.OfType<PageInfoPart>().SelectMany(p => p.Fields).Select(f => f.Kind).ToHashSet();
@@ -38,7 +38,7 @@ internal sealed class ConnectionCompiler(
             : code.CountsAll || code.HasPreceding || code.HasFollowing;
         code.IsList = code.CountsAll || code.HasPreceding || code.HasFollowing;
 
-        var gathered = code.IsGathered ? new Gathering(writer, Rows(connection, node, owner), (connection.Source as LinkedNodes)?.Link) : null;
+        var gathered = code.IsGathered ? new Gathering(writer, sources.Compile(connection.Source, connection.Where, node, owner), (connection.Source as LinkedNodes)?.Link) : null;
         var one = (code.IsBackward ? asked.Contains(PageInfoKind.HasPreviousPage) : asked.Contains(PageInfoKind.HasNextPage)) ? " + 1" : "";
         var most = (code.IsBackward
             ? writer.Parameter(ParameterForm.Value, page.Last!.Value)
@@ -50,7 +50,7 @@ internal sealed class ConnectionCompiler(
             return items;
         var cells = new List<string>();
         if (code.CountsAll)
-            cells.Add(gathered?.Size ?? count ?? $"COUNT {{ {Rows(connection, node, owner).With()} }}");
+            cells.Add(gathered?.Size ?? count ?? Count(connection, node, owner));
         if (code.HasPreceding)
             cells.Add(Exists(connection, gathered?.Rows() ?? ofRules?.OnASide(connection, preceding: true) ?? Rows(connection, node, owner), preceding: true));
         if (code.HasFollowing)
@@ -71,14 +71,27 @@ internal sealed class ConnectionCompiler(
         return read.SequenceEqual(Enumerable.Range(0, code.Cells));
     }
 
+    // Without what leads the planner to an index for the order: how many nodes a type has Neo4j knows without counting.
+    private string Count(Connection connection, string? node, NodeType? owner) =>
+        $"COUNT {{ {sources.Compile(connection.Source, connection.Where, node, owner).With()} }}";
+
     private Rows Rows(Connection connection, string? node, NodeType? owner)
     {
         var rows = sources.Compile(connection.Source, connection.Where, node, owner);
-        // An index on place and id has the nodes of a type in natural order; the planner takes it where both are known to be there.
-        if (connection is { IsNaturalOrder: true, Where: null, Source: AllNodes { Types.Count: 1 } })
-            return rows with { Conditions = [$"{rows.Item.Node}.position IS NOT NULL", $"{rows.Item.Node}.id IS NOT NULL"] };
+        // An index on place and id has the nodes of a type in natural order; the planner takes it where both are known to be there. It takes a
+        // fifth longer than the label to have them all, so it pays where a page needs few of them, or each costs more than to be had.
+        if (rows.IsScan && connection is { IsNaturalOrder: true, Source: AllNodes { Types.Count: 1 } } && (connection.Where is null || IsCostly(connection.Where)))
+            return rows with { Conditions = [.. rows.Conditions, $"{rows.Item.Node}.position IS NOT NULL", $"{rows.Item.Node}.id IS NOT NULL"] };
         return IsByTitle(connection) ? rows with { Conditions = [.. rows.Conditions, $"{rows.Item.Node}.title IS NOT NULL"] } : rows;
     }
+
+    private static bool IsCostly(Predicate where) => where switch
+    {
+        And and => and.Of.Any(IsCostly),
+        Or or => or.Of.Any(IsCostly),
+        Not not => IsCostly(not.Of),
+        _ => where is LinkSome or LinkAll or LinkCount,
+    };
 
     // Whether an index has the nodes in order: a page then takes as many as it needs, instead of all that pass.
     private static bool IsByTitle(Connection connection) =>

@@ -31,7 +31,7 @@ internal sealed class SourceCompiler(CypherWriter writer, ModelTable table, Pred
             return new Rows($"MATCH ({item.Node}) WHERE false WITH {item.Node}", [], item);
         var parts = where is null ? [] : Parts(where).ToList();
         if (parts.Exists(IsId) || parts.Find(p => p is LinkSome some && some.Test is { } test && IsTied(test)) is not LinkSome anchor)
-            return Tested(new Rows($"MATCH ({item.Node}{CypherWriter.Labels(all.Types)})", [], item), where);
+            return Tested(new Rows($"MATCH ({item.Node}{CypherWriter.Labels(all.Types)})", [], item, IsScan: !parts.Exists(IsId)), where);
         parts.Remove(anchor);
         var clauses = new List<string>();
         var conditions = new List<string>();

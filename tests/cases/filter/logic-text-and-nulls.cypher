@@ -26,7 +26,7 @@ COLLECT {
   RETURN [n9.id, n9.levels] AS v
 } AS c5,
 COLLECT {
-  MATCH (n10:Contract) WHERE NOT (EXISTS { MATCH (n10)-[r11:PROVIDED_BY]->(n12) }) AND n10.value IS NOT NULL
+  MATCH (n10:Contract) WHERE NOT (EXISTS { MATCH (n10)-[r11:PROVIDED_BY]->(n12) }) AND n10.value IS NOT NULL AND n10.position IS NOT NULL AND n10.id IS NOT NULL
   WITH n10 ORDER BY n10.position, n10.id LIMIT 100
   RETURN [n10.id] AS v
 } AS c6

@@ -1,4 +1,4 @@
-RETURN [COUNT { MATCH (n1:Plan) WHERE n1.position IS NOT NULL AND n1.id IS NOT NULL }, COLLECT {
+RETURN [COUNT { MATCH (n1:Plan) }, COLLECT {
   MATCH (n0:Plan) WHERE n0.position IS NOT NULL AND n0.id IS NOT NULL
   WITH n0 ORDER BY n0.position, n0.id LIMIT $p.p0 + 1
   RETURN [[n0.id], [n0.position, n0.id]] AS v
@@ -24,7 +24,7 @@ COLLECT {
   WITH n5 ORDER BY n5.position DESC, n5.id DESC LIMIT $p.p5 + 1
   RETURN [n5.id] AS v
 }] AS c3,
-[COUNT { MATCH (n8:Plan) WHERE n8.position IS NOT NULL AND n8.id IS NOT NULL }, COLLECT {
+[COUNT { MATCH (n8:Plan) }, COLLECT {
   MATCH (n7:Plan) WHERE n7.position IS NOT NULL AND n7.id IS NOT NULL
   WITH n7 ORDER BY n7.position, n7.id LIMIT $p.p8 + 1
   RETURN [[n7.id], [n7.position, n7.id]] AS v

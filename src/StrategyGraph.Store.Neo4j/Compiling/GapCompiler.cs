@@ -46,7 +46,7 @@ internal sealed class GapCompiler(CypherWriter writer, ModelTable table, Predica
     private string OfNode(List<GapTest> rules, string node, ItemNames item)
     {
         var each = item with { Node = node };
-        return $"UNWIND {Offended(rules, each)} AS {item.Number} WITH {node} AS {item.Node}, {item.Number}";
+        return $"UNWIND {Those($"[{Tests(rules, each)}]")} AS {item.Number} WITH {node} AS {item.Node}, {item.Number}";
     }
 
     private string OfContents(List<GapTest> rules, string start, ItemNames item)
@@ -55,15 +55,16 @@ internal sealed class GapCompiler(CypherWriter writer, ModelTable table, Predica
         return $"{walked} UNWIND {Offended(rules, item)} AS {item.Number} WITH {item.All}";
     }
 
-    // The indexes of the rules that a node offends, as a list.
+    // The indexes of the rules that a node of any type offends, as a list. Its type is looked at once, not for each rule.
     private string Offended(List<GapTest> rules, ItemNames item)
     {
-        var tests = rules.Select(r =>
-        {
-            var own = item with { Types = [r.Type] };
-            var test = r.Offends is null ? "true" : predicates.Compile(r.Offends, own);
-            return $"CASE WHEN {CypherWriter.IsOf(item.Node, own.Types)} AND {test} THEN {CypherWriter.Number(r.Index)} END";
-        });
-        return $"[x IN [{string.Join(", ", tests)}] WHERE x IS NOT NULL]";
+        var byType = rules.GroupBy(r => r.Type).Select(g => $"WHEN {CypherWriter.IsOf(item.Node, [g.Key])} THEN [{Tests(g, item with { Types = [g.Key] })}]");
+        return Those($"CASE {string.Join(' ', byType)} END");
     }
+
+    private string Tests(IEnumerable<GapTest> rules, ItemNames item) => string.Join(", ", rules.Select(r => r.Offends is null
+        ? CypherWriter.Number(r.Index)
+        : $"CASE WHEN {predicates.Compile(r.Offends, item)} THEN {CypherWriter.Number(r.Index)} END"));
+
+    private static string Those(string indexes) => $"[x IN {indexes} WHERE x IS NOT NULL]";
 }

@@ -35,10 +35,33 @@ internal sealed class PredicateCompiler(CypherWriter writer, ModelTable table, b
     {
         if (of.Count == 0)
             return isAnd ? "true" : "false";
-        return of.Count == 1
-            ? Compile(of[0], item, holds)
-            : $"({string.Join(isAnd ? " AND " : " OR ", of.Select(p => Compile(p, item, holds)))})";
+        if (of.Count == 1)
+            return Compile(of[0], item, holds);
+        var tests = new List<string>(of.Count);
+        foreach (var part in of)
+        {
+            if (!holds || !isAnd || !IsWithout(part, item, of, out var isFirst))
+                tests.Add(Compile(part, item, holds));
+            else if (isFirst)
+                tests.Add($"NOT (EXISTS {{ MATCH {CypherWriter.Step(item.Node, ((LinkSome)((Not)part).Of).Link, null, "", false)} }})");
+        }
+
+        return tests.Count == 1 ? tests[0] : $"({string.Join(isAnd ? " AND " : " OR ", tests)})";
     }
+
+    // Whether a test is one of several that together say of each link with a relationship that there is none: then there is no such
+    // relationship, which Neo4j knows of a node without looking where each leads.
+    private bool IsWithout(Predicate part, ItemNames item, IReadOnlyList<Predicate> all, out bool isFirst)
+    {
+        isFirst = false;
+        if (None(part) is not { } link || !table.IsAmbiguous(link) || !IsOwned(link, item))
+            return false;
+        var same = table.OwnerOf(link).Links.Where(l => l.Relationship == link.Relationship && l.Direction == link.Direction).ToList();
+        isFirst = ReferenceEquals(all.Select(None).First(l => l is not null && same.Exists(s => ReferenceEquals(s, l))), link);
+        return same.TrueForAll(l => all.Any(p => ReferenceEquals(None(p), l)));
+    }
+
+    private static Link? None(Predicate test) => test is Not { Of: LinkSome { Test: null } some } ? some.Link : null;
 
     private string Compare(Compare test, ItemNames item, bool holds)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Serilog;
 using StrategyGraph.Api.Logging;
 using StrategyGraph.Api.Options;
 using StrategyGraph.Api.Transport;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.CommandLine;
 using StrategyGraph.Api.Hosting;
 using StrategyGraph.GraphQL.Errors;

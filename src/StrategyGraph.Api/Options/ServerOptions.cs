@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using StrategyGraph.Api.Hosting;
 using StrategyGraph.Planning.SchemaBuilding;
 

@@ -1,4 +1,3 @@
-using StrategyGraph.Domain.Values;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Language;
 

@@ -1,5 +1,4 @@
 using StrategyGraph.Domain.Model;
-using StrategyGraph.Domain.Values;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Planning.Plans;

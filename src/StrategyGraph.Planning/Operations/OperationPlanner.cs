@@ -1,8 +1,6 @@
 using StrategyGraph.Domain.Model;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
-using StrategyGraph.GraphQL.Introspection;
-using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Planning.Gaps;
 using StrategyGraph.Planning.Plans;
 using StrategyGraph.Planning.SchemaBuilding;

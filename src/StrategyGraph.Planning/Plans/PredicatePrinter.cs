@@ -1,5 +1,4 @@
 using StrategyGraph.Domain.Model;
-using StrategyGraph.Domain.Values;
 
 namespace StrategyGraph.Planning.Plans;
 

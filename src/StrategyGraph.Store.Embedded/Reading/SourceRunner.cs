@@ -1,4 +1,3 @@
-using StrategyGraph.Domain.Values;
 using StrategyGraph.Store.Embedded.Compiling;
 using StrategyGraph.Store.Embedded.Snapshots;
 

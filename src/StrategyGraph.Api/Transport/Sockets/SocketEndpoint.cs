@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using StrategyGraph.Api.Documents;
 using StrategyGraph.Api.Logging;
 using StrategyGraph.Api.Options;

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using StrategyGraph.GraphQL.Errors;
 using StrategyGraph.GraphQL.Execution;
-using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.Api.Transport.Streams;
 

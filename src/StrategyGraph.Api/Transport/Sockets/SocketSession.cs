@@ -28,7 +28,7 @@ internal sealed class SocketSession : IDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly ConcurrentDictionary<string, SocketOperation> _operations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, byte> _running = [];
-    private bool _isReady;
+    private volatile bool _isReady;
 
     public SocketSession(WebSocket socket, RequestPipeline pipeline, DocumentLookup documents, ServerOptions options, RequestLog requests)
     {

@@ -24,7 +24,8 @@ internal readonly record struct FieldCode(
 
 /// <summary>
 /// The fields to write of a node. Types for which the same is read share a form. A node is a list of cells, one for each field that needs
-/// one; with <see cref="HasForm"/> the place of the form stands before them, and a node of no form is null.
+/// one; with <see cref="HasForm"/> the place of the form stands before them, and a node of no form is null; with <see cref="HasKind"/> there
+/// stands whether the node is of a kind that may be there.
 /// </summary>
 internal sealed class SelectionCode
 {
@@ -33,6 +34,9 @@ internal sealed class SelectionCode
 
     /// <summary>Whether the cells say which form it is.</summary>
     public bool HasForm { get; init; }
+
+    /// <summary>Whether the cells say that the node is of one of <see cref="Kinds"/>.</summary>
+    public bool HasKind { get; init; }
 
     /// <summary>The types of each form.</summary>
     public required IReadOnlyList<NodeType>[] Types { get; init; }

@@ -16,6 +16,8 @@ internal static class NodeReader
         var writer = run.Writer;
         run.Context.RowsRead++;
         var node = cells.Place;
+        if (selection.HasKind && !cells.NextFlag())
+            return run.Add(Misfit.OfKind(selection));
         var form = selection.HasForm ? cells.NextNumber() : 0;
         writer.StartObject();
         foreach (ref readonly var field in selection.Forms[form].AsSpan())
@@ -101,7 +103,7 @@ internal static class NodeReader
     private static string? IdOf(Cells cells, SelectionCode selection, int form, int node)
     {
         var own = cells.At(node);
-        if (selection.HasForm)
+        if (selection.HasForm || selection.HasKind)
             own.Next();
         foreach (ref readonly var field in selection.Forms[form].AsSpan())
         {

@@ -12,7 +12,7 @@ RETURN COLLECT {
     RETURN [n8.id, n8.title, COLLECT {
       MATCH (n8)-[r10:LED_BY]->(n9)
       WITH n9, r10 ORDER BY r10.position, n9.id LIMIT 100
-      RETURN CASE WHEN n9:Party THEN [n9.title] END AS v
+      RETURN [n9:Party, n9.title] AS v
     }] AS v
   }] AS v
 } AS c0

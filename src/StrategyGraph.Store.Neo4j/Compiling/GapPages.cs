@@ -62,6 +62,7 @@ internal sealed class GapPages(CypherWriter writer, GapCompiler gaps, OrderCompi
         // With the lists of the rules beside it each row would be counted with all of them: 1.4 GiB for a page of a thousand.
         return new Rows($"UNWIND head(COLLECT {{ {head} RETURN {found} AS v }}) AS {pair} WITH {pair}[0] AS {all.Node}, {pair}[1] AS {all.Number}", [], all, IsCut: true);
     }
+
     private static List<GapTest> Rules(Connection connection, bool fromLast) =>
         [.. ((GapsOf)connection.Source).Rules.OrderBy(r => fromLast ? -r.Index : r.Index)];
 

@@ -204,9 +204,10 @@ public sealed class Neo4jStore : IGraphStore
     {
         var isEmpty = _state.Version == 0;
         using var answer = await _connection.SendAsync(HttpMethod.Post, to, body, true, affinity, cancellation, most: 2L * _settings.MaxResponseBytes).ConfigureAwait(false);
-        if (isEmpty)
+        if (!isEmpty)
+            await _state.ConfirmAsync(cancellation).ConfigureAwait(false);
+        else
             await KnowAsync(cancellation).ConfigureAwait(false);
-        await _state.ConfirmAsync(cancellation).ConfigureAwait(false);
         if (answer.Span.Length > LongAnswer)
             await Task.Yield();
         Write(answer.Span, code, operands, context);
@@ -215,9 +216,7 @@ public sealed class Neo4jStore : IGraphStore
     // What was read of a graph that was empty, as far as is known, may be part of what fills it.
     private async ValueTask KnowAsync(CancellationToken cancellation)
     {
-        await _state.RefreshAsync(cancellation).ConfigureAwait(false);
-        if (_state.IsFilled)
-            throw Neo4jException.OfFilling();
+        await _state.ConfirmAnewAsync(cancellation).ConfigureAwait(false);
         if (_state.Version > 0)
             throw new Neo4jException(null, "The graph has been filled meanwhile.", isTransient: true);
     }

@@ -69,7 +69,28 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
 
     /// <summary>Makes sure that nobody fills the graph, asking again where that is not known of late.</summary>
     /// <exception cref="Neo4jException">It is being filled, or the database failed.</exception>
-    public ValueTask ConfirmAsync(CancellationToken cancellation) => _filled is { Is: false } known && known.Age < holds / 2 ? default : AskAgainAsync(cancellation);
+    public ValueTask ConfirmAsync(CancellationToken cancellation) =>
+        // One asks while all others still may rely on what is known.
+        _filled is { Is: false } known && (known.Age < holds / 2 || (known.Age < holds && Interlocked.Exchange(ref _isAsking, true)))
+            ? default
+            : ConfirmAnewAsync(cancellation);
+
+    /// <summary>As <see cref="ConfirmAsync"/>, but asks in any case; the version of the graph is known then, too.</summary>
+    /// <exception cref="Neo4jException">It is being filled, or the database failed.</exception>
+    public async ValueTask ConfirmAnewAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await RefreshAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isAsking, false);
+        }
+
+        if (IsFilled)
+            throw Neo4jException.OfFilling();
+    }
 
     /// <summary>Reads the version of the graph, and whether it is being filled.</summary>
     public async ValueTask RefreshAsync(CancellationToken cancellation)
@@ -96,24 +117,6 @@ internal sealed class DatabaseState(Neo4jConnection connection, GraphModel model
 
     /// <inheritdoc/>
     public void Dispose() => _setup.Dispose();
-
-    // One asks while all others still may rely on what is known.
-    private async ValueTask AskAgainAsync(CancellationToken cancellation)
-    {
-        if (Interlocked.Exchange(ref _isAsking, true) && _filled is { Is: false } known && known.Age < holds)
-            return;
-        try
-        {
-            await RefreshAsync(cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            Volatile.Write(ref _isAsking, false);
-        }
-
-        if (IsFilled)
-            throw Neo4jException.OfFilling();
-    }
 
     private async ValueTask MakeAsync(CancellationToken cancellation)
     {

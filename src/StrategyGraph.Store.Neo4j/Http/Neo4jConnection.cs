@@ -65,7 +65,7 @@ internal sealed class Neo4jConnection : IDisposable
     /// <exception cref="TimeoutException">It took too long.</exception>
     public async ValueTask<T> RepeatAsync<T>(Func<CancellationToken, ValueTask<T>> act, TimeSpan most, bool isAway, CancellationToken cancellation)
     {
-        var began = Stopwatch.GetTimestamp();
+        var patience = new Patience(Stopwatch.GetTimestamp(), _patience, isAway);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(most);
         try
@@ -76,12 +76,12 @@ internal sealed class Neo4jConnection : IDisposable
             {
                 return await act(limit.Token).ConfigureAwait(false);
             }
-            catch (Neo4jException e) when (MayPass(e) && !(e.IsSilence && (isAway || Stopwatch.GetElapsedTime(began) >= _patience)))
+            catch (Neo4jException e) when (MayPass(e) && !patience.IsOver(e))
             {
                 failure = e;
             }
 
-            return await _retries.ExecuteAsync(static (next, token) => next.RunAsync(token), new NextAttempts<T>(act, failure, began, _patience), limit.Token).ConfigureAwait(false);
+            return await _retries.ExecuteAsync(static (next, token) => next.RunAsync(token), new NextAttempts<T>(act, failure, patience), limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

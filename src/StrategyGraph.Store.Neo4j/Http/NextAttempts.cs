@@ -1,9 +1,7 @@
-using System.Diagnostics;
-
 namespace StrategyGraph.Store.Neo4j.Http;
 
 /// <summary>What is repeated after it failed once: the failure that was had already, then the attempts after it.</summary>
-internal sealed class NextAttempts<T>(Func<CancellationToken, ValueTask<T>> act, Neo4jException failure, long began, TimeSpan patience)
+internal sealed class NextAttempts<T>(Func<CancellationToken, ValueTask<T>> act, Neo4jException failure, Patience patience)
 {
     private Neo4jException? _failure = failure;
 
@@ -21,7 +19,7 @@ internal sealed class NextAttempts<T>(Func<CancellationToken, ValueTask<T>> act,
         {
             return await act(cancellation).ConfigureAwait(false);
         }
-        catch (Neo4jException e) when (e.IsSilence && Stopwatch.GetElapsedTime(began) >= patience)
+        catch (Neo4jException e) when (patience.IsOver(e))
         {
             throw e.AsLast();
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StrategyGraph.Domain.Model;
 using StrategyGraph.Domain.Values;
 using StrategyGraph.Planning.Plans;
 using StrategyGraph.Store.Neo4j.Compiling;
@@ -52,7 +51,7 @@ internal static class ItemReader
             case EdgeFieldKind.Node:
                 return Write(run, ref cells, code, counts, field.Item!);
             default:
-                return ValueReader.Write(run.Writer, ref cells, field.Property!) || WithoutValue(run, ref cells, field.Property!, code);
+                return ValueReader.Write(run.Writer, ref cells, field.Property!) || run.AddOrNull(ref cells, field.Property!, Misfit.OfProperty(run, cells, field.Property!, $"a relationship {code.Relationship}", null));
         }
     }
 
@@ -87,16 +86,5 @@ internal static class ItemReader
         }
 
         run.Writer.EndObject();
-    }
-
-    // Null in the place of a value that does not fit, where the property may be without one.
-    private static bool WithoutValue(ReadRun run, ref Cells cells, Property property, ConnectionCode code)
-    {
-        run.Add(Misfit.OfProperty(run, cells, property, $"a relationship {code.Relationship}", null));
-        if (property.IsRequired || property.IsList)
-            return false;
-        cells.Tokens.Skip();
-        run.Writer.Null();
-        return true;
     }
 }

@@ -88,16 +88,8 @@ internal static class NodeReader
             run.BeNull(ref cells, begun);
     }
 
-    // Null in the place of a value that does not fit, where the property may be without one.
-    private static bool WithoutValue(ReadRun run, ref Cells cells, Property property, SelectionCode selection, int form, int node)
-    {
-        run.Add(Misfit.OfProperty(run, cells, property, Misfit.OwnerOf(selection.Types[form]), IdOf(cells, selection, form, node)));
-        if (property.IsRequired || property.IsList)
-            return false;
-        cells.Tokens.Skip();
-        run.Writer.Null();
-        return true;
-    }
+    private static bool WithoutValue(ReadRun run, ref Cells cells, Property property, SelectionCode selection, int form, int node) =>
+        run.AddOrNull(ref cells, property, Misfit.OfProperty(run, cells, property, Misfit.OwnerOf(selection.Types[form]), IdOf(cells, selection, form, node)));
 
     // The id is at hand where it is asked for too.
     private static string? IdOf(Cells cells, SelectionCode selection, int form, int node)

@@ -42,6 +42,19 @@ internal sealed class ReadRun(GraphModel model, object[] operands, OperationCont
         return false;
     }
 
+    /// <summary>
+    /// Lists a misfit of a property's value, on which the cells stand, and writes null in its place. False where the property has to have one.
+    /// </summary>
+    public bool AddOrNull(ref Cells cells, Property property, Misfit misfit)
+    {
+        Add(misfit);
+        if (property.IsRequired || property.IsList)
+            return false;
+        cells.Tokens.Skip();
+        Writer.Null();
+        return true;
+    }
+
     /// <summary>Begins a value that may be null, standing on the first token of its cell.</summary>
     public Mark Begin(in Cells cells) =>
         new(Writer.Position, Places.Count, cells.Token == JsonTokenType.StartArray ? cells.Tokens.CurrentDepth : -1);

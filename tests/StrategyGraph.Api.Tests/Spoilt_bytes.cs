@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using StrategyGraph.Api.Tests.Support;
 using StrategyGraph.GraphQL.Tests.Properties;

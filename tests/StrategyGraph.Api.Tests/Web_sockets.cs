@@ -46,7 +46,7 @@ public sealed class Web_sockets : IAsyncLifetime
         { "an operation without an id", [Init, """{"type":"subscribe","payload":{"query":"{ hello }"}}"""], [Ack, "4400 The message \"subscribe\" needs an \"id\", a string that is not empty"] },
         { "an operation with an empty id", [Init, Subscribe("", "{ hello }")], [Ack, "4400 The message \"subscribe\" needs an \"id\", a string that is not empty"] },
         { "an operation without a payload", [Init, """{"id":"a","type":"subscribe"}"""], [Ack, "4400 The \"payload\" of \"subscribe\" must be an object"] },
-        { "an operation without a document", [Init, """{"id":"a","type":"subscribe","payload":{}}"""], [Ack, "4400 The request has no \"query\": it must be a string, the GraphQL document."] },
+        { "an operation without a document", [Init, """{"id":"a","type":"subscribe","payload":{}}"""], [Ack, "4400 The request has no \"query\": it must be a string, the GraphQL document, such as \"{ __typename }\"."] },
         { "a message that is too long", [Init, Subscribe("a", "{ hello } #" + new string('x', 5000))], [Ack, "1009 The message is longer than 2000 bytes (MaxBodyBytes)"] },
     };
 

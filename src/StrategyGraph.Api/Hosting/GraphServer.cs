@@ -105,8 +105,10 @@ internal sealed class GraphServer : IAsyncDisposable
     private void Announce(ServerOptions options)
     {
         var store = options.Store == StoreKind.Embedded ? options.DataPath : options.Neo4j.ToString();
-        _log.Information(
-            "{Store:l} store {Place:l} at version {Version}, {Rules} gap rules", options.Store.ToString(), store, Service.Store.Version, Service.Definition.Rules.Count);
+        if (Service.Store.Version is > 0 and var version)
+            _log.Information("{Store:l} store {Place:l} at version {Version}, {Rules} gap rules", options.Store.ToString(), store, version, Service.Definition.Rules.Count);
+        else
+            _log.Information("{Store:l} store {Place:l}, no graph read yet, {Rules} gap rules", options.Store.ToString(), store, Service.Definition.Rules.Count);
         foreach (var address in Addresses)
             _log.Information("Answering at {Address:l}/graphql", address);
         if (options.Anonymous == AnonymousAccess.Read)

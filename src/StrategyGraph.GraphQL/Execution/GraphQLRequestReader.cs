@@ -73,7 +73,7 @@ public static class GraphQLRequestReader
     private static GraphQLRequest Checked(GraphQLRequest request, List<GraphQLError> faults)
     {
         if (faults.Count == 0 && request.Query is null && request.DocumentId is null && !request.NamesPersistedQuery)
-            throw Fault("The request has no \"query\": it must be a string, the GraphQL document.");
+            throw Fault("The request has no \"query\": it must be a string, the GraphQL document, such as \"{ __typename }\".");
         return faults.Count == 0 ? request : throw new GraphQLException(faults);
     }
 

@@ -18,7 +18,7 @@ internal static class KnownDocument
         if (options.OnlyKnownDocuments)
             throw Fault("The server answers only documents that it knows: send \"documentId\" in the place of \"query\".");
         if (request.Query is not { } text)
-            throw Fault("The request has no \"query\": it must be a string, the GraphQL document.");
+            throw Fault("The request has no \"query\": it must be a string, the GraphQL document, such as \"{ __typename }\".");
         return text.Length <= options.MaxDocumentLength
             ? text
             : throw Fault($"The document has {text.Length} characters; at most {options.MaxDocumentLength} are read (MaxDocumentLength).");

@@ -1,5 +1,3 @@
-using StrategyGraph.Planning.Plans;
-
 namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>How the value of a parameter is made of an operand.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using StrategyGraph.Domain.Model;
-using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Store.Neo4j.Http;
 using StrategyGraph.Store.Neo4j.Reading;
 

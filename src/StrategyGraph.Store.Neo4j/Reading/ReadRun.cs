@@ -2,7 +2,6 @@ using System.Text.Json;
 using StrategyGraph.Domain.Model;
 using StrategyGraph.Domain.Values;
 using StrategyGraph.GraphQL.Execution;
-using StrategyGraph.Store.Neo4j.Http;
 
 namespace StrategyGraph.Store.Neo4j.Reading;
 

@@ -1,5 +1,4 @@
 using StrategyGraph.Domain.Changes;
-using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.Planning.Stores;
 using StrategyGraph.Store.Neo4j.Compiling;
 using StrategyGraph.Store.Neo4j.Database;

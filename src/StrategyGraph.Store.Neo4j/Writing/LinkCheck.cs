@@ -1,5 +1,4 @@
 using StrategyGraph.Domain.Changes;
-using StrategyGraph.Domain.Model;
 using StrategyGraph.Store.Neo4j.Compiling;
 using StrategyGraph.Store.Neo4j.Http;
 using StrategyGraph.Store.Neo4j.Reading;

@@ -1,5 +1,4 @@
 using StrategyGraph.Domain.Changes;
-using StrategyGraph.Domain.Model;
 using StrategyGraph.Domain.Seed;
 using StrategyGraph.Domain.Values;
 

@@ -24,8 +24,8 @@ public sealed class GraphQLRequestReaderTests
         { "null", ["The request must be a JSON object with a \"query\"; it is null."] },
         { "\"{ a }\"", ["The request must be a JSON object with a \"query\"; it is a string."] },
         { "[{\"query\": \"{ a }\"}]", ["The request is a list. Requests are not taken in batches: send one JSON object with a \"query\"."] },
-        { "{}", ["The request has no \"query\": it must be a string, the GraphQL document."] },
-        { """{"query": null}""", ["The request has no \"query\": it must be a string, the GraphQL document."] },
+        { "{}", ["The request has no \"query\": it must be a string, the GraphQL document, such as \"{ __typename }\"."] },
+        { """{"query": null}""", ["The request has no \"query\": it must be a string, the GraphQL document, such as \"{ __typename }\"."] },
         { """{"query": "\ud800"}""", ["The request's \"query\" is not text: it holds half of a surrogate pair, or bytes that are not UTF-8."] },
         { """{"query": 5, "operationName": {}, "variables": [], "extensions": "x", "documentId": true}""",
             [
@@ -99,7 +99,7 @@ public sealed class GraphQLRequestReaderTests
     }
 
     [Theory]
-    [InlineData(null, null, null, "The request has no \"query\": it must be a string, the GraphQL document.")]
+    [InlineData(null, null, null, "The request has no \"query\": it must be a string, the GraphQL document, such as \"{ __typename }\".")]
     [InlineData("{ a }", "{", null, "The parameter \"variables\" is not JSON at line 1, byte 2. It must be a JSON object.")]
     [InlineData("{ a }", "[1]", null, "The request's \"variables\" must be a JSON object, such as {\"id\": \"…\"}; it is a list.")]
     [InlineData("{ a }", null, "x", "The parameter \"extensions\" is not JSON at line 1, byte 1. It must be a JSON object.")]

@@ -1,5 +1,3 @@
-using StrategyGraph.GraphQL.Execution;
-
 namespace StrategyGraph.GraphQL.Tests.Execution;
 
 /// <summary>Specification 4.2, by way of the runner.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;

@@ -1,5 +1,4 @@
 using StrategyGraph.GraphQL.Language;
-using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.GraphQL.Validation;
 
 namespace StrategyGraph.GraphQL.Tests.Validation;

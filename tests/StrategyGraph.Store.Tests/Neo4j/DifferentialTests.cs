@@ -1,4 +1,3 @@
-using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Store.Tests.Differential;
 using StrategyGraph.Store.Tests.Support;
 

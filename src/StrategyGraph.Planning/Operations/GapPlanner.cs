@@ -74,7 +74,7 @@ internal sealed class GapPlanner(PlanScope scope)
         _ => rule.Source.Text,
     };
 
-    // The rules that the arguments let through, each with its operands in this plan.
+    // The rules that the arguments let through, each with its operands in this plan: one test of a rule for a day, however often it is asked for.
     private List<GapTest> Tests(CollectedField field, FieldPath path, NodeType? type = null)
     {
         var names = Asked<GapRuleSource>(field, "rules", path)?.Select(r => r.Name).ToHashSet();
@@ -85,13 +85,21 @@ internal sealed class GapPlanner(PlanScope scope)
         {
             if (names?.Contains(rule.Source.Name) == false || severities?.Contains(rule.Source.Severity) == false || (type ?? rule.Type) != rule.Type)
                 continue;
-            scope.Work.Spend(rule.Where);
-            var filter = new FilterPlanner((node, kind) => scope.Operands.Add(
-                node.Path is { } inRule ? new DateOperand(today, rule.DaysOn[inRule.Variable]) : OperandTable.Of(node, kind)));
-            tests.Add(new GapTest(rule.Source.Index, rule.Source.Name, rule.Type, filter.Plan(rule.Where)));
+            var key = (rule.Source.Index, today);
+            if (!scope.GapTests.TryGetValue(key, out var test))
+                scope.GapTests.Add(key, test = Test(rule, today));
+            tests.Add(test);
         }
 
         return tests;
+    }
+
+    private GapTest Test(GapRule rule, Operand? today)
+    {
+        scope.Work.Spend(rule.Where);
+        var filter = new FilterPlanner((node, kind) => scope.Operands.Add(
+            node.Path is { } inRule ? new DateOperand(today, rule.DaysOn[inRule.Variable]) : OperandTable.Of(node, kind)));
+        return new GapTest(rule.Source.Index, rule.Source.Name, rule.Type, filter.Plan(rule.Where));
     }
 
     private IEnumerable<T>? Asked<T>(CollectedField field, string argument, FieldPath path) =>

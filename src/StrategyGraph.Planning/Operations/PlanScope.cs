@@ -34,6 +34,9 @@ internal sealed class PlanScope(
     /// <summary>The operands of the plan.</summary>
     public OperandTable Operands { get; } = new();
 
+    /// <summary>The tests of gap rules that the plan has so far, by the rule's index and the day that they take for today.</summary>
+    public Dictionary<(int Rule, Operand? Today), GapTest> GapTests { get; } = [];
+
     /// <summary>The fields of a selection on an object type, in response order.</summary>
     public IReadOnlyList<CollectedField> Collect(ObjectType type, CollectedField field)
     {

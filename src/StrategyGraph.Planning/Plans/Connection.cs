@@ -53,7 +53,10 @@ public sealed record GapsOf(IReadOnlyList<GapTest> Rules, bool OnNode, int? With
 /// </summary>
 public sealed record Matches(IReadOnlyList<NodeType> Types, int Words) : ItemSource;
 
-/// <summary>A gap rule as the stores see it. Its test has its operands in the plan that it stands in.</summary>
+/// <summary>
+/// A gap rule as the stores see it. Its test has its operands in the plan that it stands in. The same rule with the same day for today is the
+/// same object wherever it stands in a plan.
+/// </summary>
 /// <param name="Index">Its place among the rules loaded; items are ordered by it.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The type of the nodes that may offend it.</param>

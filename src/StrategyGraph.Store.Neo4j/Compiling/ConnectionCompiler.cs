@@ -5,7 +5,7 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>A connection becomes one expression: its items in order, no more than its page can have, and what is asked beside them.</summary>
 internal sealed class ConnectionCompiler(
-    CypherWriter writer, SourceCompiler sources, OrderCompiler orders, SelectionCompiler selections, GapCompiler gaps, GapPages? gapPages, EdgeCount counts)
+    CypherWriter writer, SourceCompiler sources, OrderCompiler orders, SelectionCompiler selections, RuleCounts ruleCounts, GapPages? gapPages, EdgeCount counts)
 {
     // To plan gatherings inside one another takes Neo4j some three times as long for each: six take a second, eight do not end. Further out,
     // what is read twice is found twice.
@@ -102,7 +102,7 @@ internal sealed class ConnectionCompiler(
     {
         var page = connection.Page;
         var keys = orders.Keys(connection.Order, rows.Item);
-        var (cells, counts) = new PartCompiler(selections, gaps).Compile(connection, rows.Item, keys, code);
+        var (cells, counts) = new PartCompiler(selections, ruleCounts).Compile(connection, rows.Item, keys, code);
         var (named, extra) = Named(keys);
         var tests = new List<string>();
         if (page.After is { } after && !rows.IsCut)

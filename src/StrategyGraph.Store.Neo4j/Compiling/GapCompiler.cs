@@ -27,9 +27,6 @@ internal sealed class GapCompiler(CypherWriter writer, ModelTable table, Predica
         return new Rows($"{found} {OfContents(rules, start, item)}", [], item);
     }
 
-    /// <summary>How many nodes offend a rule.</summary>
-    public string Count(GapTest rule) => $"COUNT {{ {Offenders(rule, new ItemNames(writer.Variable('n'), null, null, [rule.Type])).With()} }}";
-
     /// <summary>The nodes that offend a rule.</summary>
     public Rows Offenders(GapTest rule, ItemNames item) => new(
         $"MATCH ({item.Node}{CypherWriter.Labels([rule.Type])})", rule.Offends is null ? [] : [predicates.Compile(rule.Offends, item)], item);

@@ -7,14 +7,14 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// takes, in the order of the index on place and id, and none once it is full, for Neo4j evaluates only the branch of a CASE that is taken.
 /// All that offend every rule would be some hundred times as many.
 /// </summary>
-internal sealed class GapPages(CypherWriter writer, GapCompiler gaps, OrderCompiler orders)
+internal sealed class GapPages(CypherWriter writer, GapCompiler gaps, RuleCounts counts, OrderCompiler orders)
 {
     /// <summary>Whether a connection is one of these.</summary>
     public static bool Has(Connection connection) =>
         connection is { Source: GapsOf { OnNode: false, Within: null, Rules.Count: > 0 }, Where: null, IsNaturalOrder: true };
 
     /// <summary>How many gaps there are: rule by rule, for a row that goes through a union costs more than to be counted.</summary>
-    public string Count(Connection connection) => string.Join(" + ", ((GapsOf)connection.Source).Rules.Select(gaps.Count));
+    public string Count(Connection connection) => string.Join(" + ", ((GapsOf)connection.Source).Rules.Select(counts.Of));
 
     /// <summary>All gaps, from which one on a side of a cursor is looked for: the rules that are likely to have it come first.</summary>
     public Rows OnASide(Connection connection, bool preceding)

@@ -4,7 +4,7 @@ using StrategyGraph.Planning.Plans;
 namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>The parts of a connection become cells of its items.</summary>
-internal sealed class PartCompiler(SelectionCompiler selections, GapCompiler gaps)
+internal sealed class PartCompiler(SelectionCompiler selections, RuleCounts counts)
 {
     private readonly List<string> _cells = [];
     private readonly List<string> _counts = [];
@@ -109,7 +109,7 @@ internal sealed class PartCompiler(SelectionCompiler selections, GapCompiler gap
     {
         if (field is RuleConstant constant)
             return new RuleFieldCode([.. constant.Name, .. constant.Json]);
-        _counts.Add(gaps.Count(((RuleCount)field).Rule));
+        _counts.Add(counts.Of(((RuleCount)field).Rule));
         return new RuleFieldCode(field.Name, _counts.Count - 1);
     }
 

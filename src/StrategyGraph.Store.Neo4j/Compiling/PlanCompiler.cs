@@ -11,7 +11,7 @@ internal sealed class PlanCompiler
     private readonly PlanVariant _variant;
     private readonly SelectionCompiler _selections;
     private readonly ConnectionCompiler _connections;
-    private readonly GapCompiler _gaps;
+    private readonly RuleCounts _ruleCounts;
     private readonly List<string> _columns = [];
 
     private PlanCompiler(ModelTable table, PlanVariant variant)
@@ -19,12 +19,14 @@ internal sealed class PlanCompiler
         _table = table;
         _variant = variant;
         var predicates = new PredicateCompiler(_writer, table, variant.HasSigma);
-        _gaps = new GapCompiler(_writer, table, predicates);
+        var gaps = new GapCompiler(_writer, table, predicates);
+        var counts = new EdgeCount(_writer, table, predicates);
+        _ruleCounts = new RuleCounts(_writer, gaps, counts);
         _selections = new SelectionCompiler(_writer, table);
-        var sources = new SourceCompiler(_writer, table, predicates, _gaps, new SearchCompiler(_writer, table, variant.IsIndexed, variant.HasSigma));
+        var sources = new SourceCompiler(_writer, table, predicates, gaps, new SearchCompiler(_writer, table, variant.IsIndexed, variant.HasSigma));
         var orders = new OrderCompiler(_writer, table, variant.IsWide, variant.IsOpen);
-        var pages = variant.IsShort || variant.IsOpen ? null : new GapPages(_writer, _gaps, orders);
-        _connections = new ConnectionCompiler(_writer, sources, orders, _selections, _gaps, pages, new EdgeCount(_writer, table));
+        var pages = variant.IsShort || variant.IsOpen ? null : new GapPages(_writer, gaps, _ruleCounts, orders);
+        _connections = new ConnectionCompiler(_writer, sources, orders, _selections, _ruleCounts, pages, counts);
         _selections.Connections = _connections;
     }
 
@@ -41,7 +43,7 @@ internal sealed class PlanCompiler
         var roots = plan.Roots.Select(compiler.Root).ToArray();
         if (compiler._columns.Count == 0)
             return new PlanCode("", [], [], roots);
-        var text = "RETURN " + string.Join(", ", compiler._columns.Select((c, i) => $"{c} AS c{CypherWriter.Number(i)}"));
+        var text = compiler._ruleCounts.Head + "RETURN " + string.Join(", ", compiler._columns.Select((c, i) => $"{c} AS c{CypherWriter.Number(i)}"));
         byte[] opening = [.. "{\"accessMode\":\"READ\",\"statement\":"u8, .. JsonText.Encode(text), .. ",\"parameters\":{"u8];
         return new PlanCode(text, opening, [.. compiler._writer.Parameters], roots);
     }
@@ -95,7 +97,7 @@ internal sealed class PlanCompiler
         {
             if (f is RuleConstant constant)
                 return new RuleFieldCode([.. constant.Name, .. constant.Json]);
-            counts.Add(_gaps.Count(((RuleCount)f).Rule));
+            counts.Add(_ruleCounts.Of(((RuleCount)f).Rule));
             return new RuleFieldCode(f.Name, counts.Count - 1);
         }).ToArray()).ToArray();
         if (counts.Count > 0)

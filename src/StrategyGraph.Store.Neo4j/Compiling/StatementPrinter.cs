@@ -37,7 +37,7 @@ internal static class StatementPrinter
                 WriteBlock(output, text[(i + 1)..end].Trim(), indent);
                 i = end;
             }
-            else if (c == ' ' && brackets == 0 && ((indent > 0 && BeginsClause(text, i + 1)) || (indent == 0 && text[i - 1] == ',')))
+            else if (c == ' ' && brackets == 0 && (BeginsClause(text, i + 1) || (indent == 0 && text[i - 1] == ',')))
             {
                 NewLine(output, indent);
             }

@@ -90,6 +90,13 @@ public static class FilterCases
         ["{ leads: { count: { in: [0, 3] } } }"] = t => t.Leads.Length is 0 or 3,
         ["{ leads: { some: { sure: { eq: true } } } }"] = t => t.Leads.Any(l => l.Sure),
         ["{ leads: { none: { sure: { eq: true } } } }"] = t => !t.Leads.Any(l => l.Sure),
+        ["{ leads: { none: { sure: { eq: true } } }, note: { neq: \"alpha\" } }"] = t => !t.Leads.Any(l => l.Sure) && t.Note != "alpha",
+        ["{ leads: { none: { sure: { eq: true } } }, note: { ncontains: \"PH\" }, area: { title: { contains: \"SOUTH\" } } }"] = t =>
+            !t.Leads.Any(l => l.Sure) && t.Note?.ToLowerInvariant().Contains("ph", StringComparison.Ordinal) != true && t.Area == "south",
+        ["{ leads: { some: { sure: { eq: false } } }, not: { and: [{ count: { gt: 0 } }, { done: { eq: true } }] } }"] = t => t.Leads.Any(l => !l.Sure) && !(t.Count > 0 && t.Done == true),
+        ["{ or: [{ leads: { some: { sure: { eq: false } } } }, { note: { contains: \"PH\" } }] }"] = t => t.Leads.Any(l => !l.Sure) || t.Note?.ToLowerInvariant().Contains("ph", StringComparison.Ordinal) == true,
+        ["{ or: [{ count: { gt: 0 } }, { leads: { none: { sure: { eq: true } } } }, { papers: { any: true } }] }"] = t => t.Count > 0 || !t.Leads.Any(l => l.Sure),
+        ["{ or: [{ leads: { some: { sure: { eq: true } } } }, { count: { ngt: 0 } }] }"] = t => t.Leads.Any(l => l.Sure) || !(t.Count > 0),
         ["{ leads: { all: { sure: { eq: true } } } }"] = t => t.Leads.All(l => l.Sure),
         ["{ leads: { some: { rank: { gt: 1 }, node: { id: { eq: \"bob\" } } } } }"] = t => t.Leads.Any(l => l is { Person: "bob", Rank: > 1 }),
         ["{ leads: { some: { node: { id: { eq: \"ann\" } } } } }"] = t => t.Leads.Any(l => l.Person == "ann"),

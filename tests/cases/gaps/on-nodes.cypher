@@ -1,3 +1,6 @@
+WITH COUNT { MATCH (n62:Action) WHERE NOT (EXISTS { MATCH (n62)-[r63:HAS_KEY_LINK]->(n64) }) } AS k61,
+COUNT { MATCH (n66:KeyLink) WHERE NOT (EXISTS { MATCH (n66)-[:REFERS_TO]->() }) } AS k65,
+COUNT { MATCH (n68:Party) WHERE COUNT { MATCH (n68)<-[:LED_BY]-(:Action) } >= $p.p21 } AS k67
 RETURN COLLECT {
   MATCH (n0:Plan) WHERE n0.id = $p.p0
   RETURN [COLLECT {
@@ -16,4 +19,4 @@ RETURN COLLECT {
     }] AS v
   }] AS v
 } AS c0,
-[COUNT { MATCH (n61:Action) WHERE NOT (EXISTS { MATCH (n61)-[r62:HAS_KEY_LINK]->(n63) }) }, COUNT { MATCH (n64:KeyLink) WHERE NOT (EXISTS { MATCH (n64)-[:REFERS_TO]->() }) }, COUNT { MATCH (n65:Party) WHERE COUNT { MATCH (n65)<-[:LED_BY]-(:Action) } >= $p.p22 }] AS c1
+[k61, k65, k67] AS c1

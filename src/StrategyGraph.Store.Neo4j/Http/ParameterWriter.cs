@@ -133,7 +133,7 @@ internal static class ParameterWriter
         }
     }
 
-    // Each word with the patterns that say whether a text has it whole, or a word that begins with it.
+    // Each word with the patterns that say whether a text has it whole, or a word that begins with it, and with the spaces that say so in most.
     private static void WriteWords(ResponseWriter json, ListValue words)
     {
         Open(json, "\"List\""u8);
@@ -146,6 +146,8 @@ internal static class ParameterWriter
             WriteText(json, word);
             WriteText(json, SearchWords.Whole(word));
             WriteText(json, SearchWords.Begun(word));
+            WriteText(json, $" {word} ");
+            WriteText(json, $" {word}");
             json.EndArray();
             json.EndObject();
         }

@@ -4,8 +4,8 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>
 /// A trace becomes a search level by level: each level's nodes add their neighbours to the nodes found so far, and each node keeps the first of
-/// its paths by the law. Neo4j's own search for all shortest paths takes longer than any time limit on a large graph, and does not end when its
-/// transaction is terminated.
+/// its paths by the law. Neo4j's own searches for shortest paths give the same, and are faster where few nodes are asked for; but on a large graph
+/// they take longer than the time limit for far and broad questions, which take some seconds level by level.
 /// </summary>
 /// <param name="writer">Writes names and parameters.</param>
 /// <param name="table">The model.</param>

@@ -40,6 +40,9 @@ internal sealed class GapCompiler(CypherWriter writer, ModelTable table, Predica
             : $"CALL () {{ {string.Join(" UNION ALL ", branches.Select((b, i) => $"{b} RETURN {item.Node}, {CypherWriter.Number(rules[i].Index)} AS {item.Number}"))} }} WITH {item.All}";
     }
 
+    /// <summary>The gaps of nodes that clauses before have found.</summary>
+    public string OfEach(IReadOnlyList<GapTest> rules, ItemNames item) => $"UNWIND {Offended(rules, item)} AS {item.Number} WITH {item.All}";
+
     private string OfNode(List<GapTest> rules, string node, ItemNames item)
     {
         var each = item with { Node = node };
@@ -49,11 +52,11 @@ internal sealed class GapCompiler(CypherWriter writer, ModelTable table, Predica
     private string OfContents(List<GapTest> rules, string start, ItemNames item)
     {
         var walked = $"MATCH ({start})-[{CypherWriter.Types(table.Containment)}*0..]->({item.Node}) WITH DISTINCT {item.Node}";
-        return $"{walked} UNWIND {Offended(rules, item)} AS {item.Number} WITH {item.All}";
+        return $"{walked} {OfEach(rules, item)}";
     }
 
     // The indexes of the rules that a node of any type offends, as a list. Its type is looked at once, not for each rule.
-    private string Offended(List<GapTest> rules, ItemNames item)
+    private string Offended(IReadOnlyList<GapTest> rules, ItemNames item)
     {
         var byType = rules.GroupBy(r => r.Type).Select(g => $"WHEN {CypherWriter.IsOf(item.Node, [g.Key])} THEN [{Tests(g, item with { Types = [g.Key] })}]");
         return Those($"CASE {string.Join(' ', byType)} END");

@@ -36,7 +36,8 @@ internal sealed class GapPages(CypherWriter writer, GapCompiler gaps, RuleCounts
         foreach (var rule in rules)
         {
             var item = new ItemNames(writer.Variable('n'), null, CypherWriter.Number(rule.Index), [rule.Type]);
-            var keys = orders.Keys(connection.Order, item);
+            var keys = orders.Keys(connection.Order, item).ToList();
+            keys[1] = keys[1] with { CanBeNull = false };
             var isAsked = new List<string>();
             if (head.Length > 0)
                 isAsked.Add($"size({found}) < {most}");
@@ -57,10 +58,36 @@ internal sealed class GapPages(CypherWriter writer, GapCompiler gaps, RuleCounts
             }
         }
 
+        head += $" WITH {found} + {Unplaced(connection, rules, found, isBackward, most)} AS {found}";
         var all = Item(rules);
         var pair = writer.Variable('x');
         // With the lists of the rules beside it each row would be counted with all of them: 1.4 GiB for a page of a thousand.
         return new Rows($"UNWIND head(COLLECT {{ {head} RETURN {found} AS v }}) AS {pair} WITH {pair}[0] AS {all.Node}, {pair}[1] AS {all.Number}", [], all, IsCut: true);
+    }
+
+    // The index has no nodes that another tool has made without a place or an id. Their gaps are the last of each rule, so they are looked for where
+    // the page has more than one rule, or goes to the end; where they belong it takes to put all in order.
+    private string Unplaced(Connection connection, List<GapTest> rules, string found, bool isBackward, string most)
+    {
+        var item = Item(rules);
+        var keys = orders.Keys(connection.Order, item);
+        var tests = new List<string>();
+        if (connection.Page.After is { } after)
+            tests.Add(orders.Test(keys, after, behind: true, orAt: false));
+        if (connection.Page.Before is { } before)
+            tests.Add(orders.Test(keys, before, behind: false, orAt: false));
+        var where = tests.Count == 0 ? "" : $" WHERE {string.Join(" AND ", tests)}";
+        var list = $"COLLECT {{ MATCH ({item.Node}{CypherWriter.Labels(item.Types)}) WHERE {item.Node}.position IS NULL OR {item.Node}.id IS NULL"
+            + $" {gaps.OfEach(rules, item)}{where} RETURN [{item.Node}, {item.Number}] AS v {OrderCompiler.OrderBy(keys, isBackward)} LIMIT {most} }}";
+        var last = $"{found}[-1][1]";
+        var reaches = (isBackward, isBackward ? connection.Page.Before : connection.Page.After) switch
+        {
+            (true, null) => null,
+            (true, { } cursor) => $"{last} < {writer.Parameter(ParameterForm.CursorKey, cursor)} OR {writer.Parameter(ParameterForm.CursorKey, cursor, 1)} IS NULL",
+            (false, null) => $"{last} > {CypherWriter.Number(rules[0].Index)}",
+            (false, { } cursor) => $"{last} > {writer.Parameter(ParameterForm.CursorKey, cursor)}",
+        };
+        return reaches is null ? list : $"CASE WHEN size({found}) < {most} OR {reaches} THEN {list} ELSE [] END";
     }
 
     private static List<GapTest> Rules(Connection connection, bool fromLast) =>

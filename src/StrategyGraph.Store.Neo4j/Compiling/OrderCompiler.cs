@@ -85,7 +85,9 @@ internal sealed class OrderCompiler(CypherWriter writer, ModelTable table, bool 
 
     private KeyCode Key(SortSource source, ItemNames item) => source switch
     {
-        PropertySort key => OfProperty(CypherWriter.Property(item.Node, key.Property), key, !item.Types.All(t => t.Property(key.Property) is { IsRequired: true })),
+        // A node that another tool has made may be without its place too.
+        PropertySort key => OfProperty(
+            CypherWriter.Property(item.Node, key.Property), key, key.Property == "position" || !item.Types.All(t => t.Property(key.Property) is { IsRequired: true })),
         EdgePropertySort key => OfProperty(CypherWriter.Property(item.Edge!, key.Property.Name), key, !key.Property.IsRequired),
         // A relationship that another tool has made may be without its place.
         EdgePositionSort => new KeyCode($"{item.Edge}.position", $"{item.Edge}.position", false, true, true, false),

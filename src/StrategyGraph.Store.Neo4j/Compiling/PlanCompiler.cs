@@ -25,8 +25,11 @@ internal sealed class PlanCompiler
         _selections = new SelectionCompiler(_writer, table);
         var sources = new SourceCompiler(_writer, table, predicates, gaps, new SearchCompiler(_writer, table, variant.IsIndexed, variant.HasSigma));
         var orders = new OrderCompiler(_writer, table, variant.IsWide, variant.IsOpen);
-        var pages = variant.IsShort || variant.IsOpen ? null : new GapPages(_writer, gaps, _ruleCounts, orders);
-        _connections = new ConnectionCompiler(_writer, sources, orders, _selections, _ruleCounts, pages, counts);
+        var ordered = new OrderedRows(_writer, orders);
+        var isPlain = variant.IsShort || variant.IsOpen;
+        var gapPages = isPlain ? null : new GapPages(_writer, gaps, _ruleCounts, orders);
+        var indexPages = isPlain ? null : new IndexPages(_writer, sources, orders, ordered);
+        _connections = new ConnectionCompiler(_writer, sources, orders, ordered, _selections, _ruleCounts, gapPages, indexPages, counts);
         _selections.Connections = _connections;
     }
 

@@ -19,11 +19,11 @@ internal sealed class PredicateCompiler(CypherWriter writer, ModelTable table, b
         And p => Join(p.Of, item, holds, holds),
         Or p => Join(p.Of, item, holds, !holds),
         Not p => Compile(p.Of, item, !holds),
-        Compare p => Compare(p, item, holds),
+        Compare p => Passed(holds, Comparison(Place(p.Property, p.OnEdge, item), p.Comparison, p.Operand)),
         IsNull p => $"{Place(p.Property, p.OnEdge, item)} IS {(holds ? "" : "NOT ")}NULL",
-        ListSome p => Negated(holds, $"any(x IN coalesce({Place(p.Property, p.OnEdge, item)}, []) WHERE {Items(p.Tests)})"),
-        ListAll p => All(p, Place(p.Property, p.OnEdge, item), holds),
-        ListEmpty p => $"coalesce(size({Place(p.Property, p.OnEdge, item)}) = 0, false) = {(holds ? "true" : "false")}",
+        ListSome p => Passed(holds, $"any(x IN coalesce({Place(p.Property, p.OnEdge, item)}, []) WHERE {Items(p.Tests)})"),
+        ListAll p => Passed(holds, $"all(x IN {Place(p.Property, p.OnEdge, item)} WHERE {Items(p.Tests)})"),
+        ListEmpty p => $"coalesce({Place(p.Property, p.OnEdge, item)} = [], false) = {(holds ? "true" : "false")}",
         IsOfType p => Negated(holds, CypherWriter.IsOf(item.Node, p.Types)),
         LinkSome p => Linked(p.Link, p.Test, item, holds, true),
         LinkAll p => Linked(p.Link, p.Test, item, !holds, false),
@@ -63,20 +63,9 @@ internal sealed class PredicateCompiler(CypherWriter writer, ModelTable table, b
 
     private static Link? None(Predicate test) => test is Not { Of: LinkSome { Test: null } some } ? some.Link : null;
 
-    private string Compare(Compare test, ItemNames item, bool holds)
-    {
-        var place = Place(test.Property, test.OnEdge, item);
-        var compared = Comparison(place, test.Comparison, test.Operand);
-        return holds ? compared : $"({place} IS NULL OR NOT {compared})";
-    }
-
-    private string All(ListAll test, string place, bool holds) => holds
-        ? $"all(x IN {place} WHERE {Items(test.Tests)})"
-        : $"({place} IS NULL OR any(x IN {place} WHERE NOT ({Items(test.Tests)})))";
-
     private string Items(IReadOnlyList<ItemTest> tests) => tests.Count == 0
         ? "true"
-        : string.Join(" AND ", tests.Select(t => Negated(!t.IsNegated, Comparison("x", t.Comparison, t.Operand))));
+        : string.Join(" AND ", tests.Select(t => Passed(!t.IsNegated, Comparison("x", t.Comparison, t.Operand))));
 
     private string Comparison(string place, Comparison comparison, int operand)
     {
@@ -132,6 +121,9 @@ internal sealed class PredicateCompiler(CypherWriter writer, ModelTable table, b
 
     private static string Place(string property, bool onEdge, ItemNames item) =>
         onEdge ? item.Edge is { } edge ? CypherWriter.Property(edge, property) : "null" : CypherWriter.Property(item.Node, property);
+
+    // What is compared with null, or with a value of another kind that another tool has written, is unknown.
+    private static string Passed(bool holds, string test) => holds ? test : $"NOT coalesce({test}, false)";
 
     private static string Negated(bool holds, string test) => holds ? test : $"NOT ({test})";
 }

@@ -21,6 +21,11 @@ public static class Cypher
     public static async Task<IReadOnlyList<string>> OperatorsAsync(string statement) =>
         [.. Operators((await AnswerAsync("EXPLAIN " + statement, null)).GetProperty("queryPlan")).Select(name => name.Split('@')[0])];
 
+    /// <summary>How often a statement looks something up in what is stored.</summary>
+    public static async Task<int> HitsAsync(string statement, object parameters) => Hits((await AnswerAsync("PROFILE " + statement, parameters)).GetProperty("profiledQueryPlan"));
+
+    private static int Hits(JsonElement plan) => plan.GetProperty("dbHits").GetInt32() + plan.GetProperty("children").EnumerateArray().Sum(Hits);
+
     private static IEnumerable<string> Operators(JsonElement plan) =>
         [plan.GetProperty("operatorType").GetString()!, .. plan.GetProperty("children").EnumerateArray().SelectMany(Operators)];
 

@@ -20,6 +20,8 @@ public sealed class DamageTests
         "MATCH (n {id: 'a1'}) REMOVE n.title",
         "MATCH (n {id: 'p2'}) SET n.title = 5",
         "MATCH (n {id: 'd1'}) SET n.position = 'first'",
+        "MATCH (n:Task) WHERE n.id > 't18' REMOVE n.position",
+        "MATCH (n:Task) WHERE n.id < 't14' SET n.note = 5",
         "MATCH (:Task {id: 't7'})-[r:OWNED_BY]->() DELETE r",
         "MATCH (:Task)-[r:LED_BY]->() SET r.rank = 'x', r.colour = 1",
         "MATCH (:Task {id: 't8'})-[r:LED_BY]->() SET r.sure = 'perhaps', r.marks = 5",
@@ -63,13 +65,7 @@ public sealed class DamageTests
     private static bool Check(string text, Question question)
     {
         var answer = JsonDocument.Parse(text).RootElement;
-        // What the database itself compares with a value of another type is no part of this.
-        if (!answer.TryGetProperty("data", out var data))
-        {
-            Assert.Contains("and cannot compare it", text, StringComparison.Ordinal);
-            return false;
-        }
-
+        Assert.True(answer.TryGetProperty("data", out var data), $"{question}\n{text}");
         Assert.True(!new Shape(question.Selection).Faults(data).Any(), $"{question}\n{string.Join('\n', new Shape(question.Selection).Faults(data).Take(3))}\n{text}");
         if (!answer.TryGetProperty("errors", out var errors))
             return false;

@@ -2,7 +2,7 @@ RETURN COLLECT {
   WITH COLLECT {
     MATCH (n3:Plan)
     MATCH (n1:Priority)<-[r4:HAS_PRIORITY]-(n3)
-    MATCH (n0:Action)<-[r2:HAS_ACTION]-(n1) WHERE n3.id = $p.p0 AND EXISTS { MATCH (n0)-[r5:LED_BY]->(n6) WHERE toLower(n6.title) CONTAINS $p.p1 }
+    MATCH (n0:Action)<-[r2:HAS_ACTION]-(n1) WHERE n3.id = $p.p0 AND EXISTS { MATCH (n0)-[r5:LED_BY]->(n6) WHERE toLower(toStringOrNull(n6.title)) CONTAINS $p.p1 }
     RETURN n0 AS v
   } AS l7
   RETURN [size(l7), COLLECT {

@@ -6,7 +6,7 @@ using StrategyGraph.Store.Neo4j.Http;
 namespace StrategyGraph.Store.Neo4j.Reading;
 
 /// <summary>
-/// What of one read did not fit the model, as errors with paths (specification 6.4.4). Only the first are listed; an error behind them says
+/// What of one read did not fit the model, as errors with paths and locations (specification 6.4.4, 7.1.2). Only the first are listed; an error behind them says
 /// how many more there are.
 /// </summary>
 /// <param name="context">The request.</param>
@@ -19,6 +19,7 @@ internal sealed class Misfits(OperationContext context, int start)
     private static readonly Dictionary<string, object?> Extensions = new() { ["retryable"] = false };
 
     private readonly ResponsePath _path = new(start);
+    private readonly FieldLocations _locations = new(context);
     private Misfit? _first;
     private int _count;
 
@@ -26,8 +27,10 @@ internal sealed class Misfits(OperationContext context, int start)
     public void Add(Misfit misfit)
     {
         _first ??= misfit;
-        if (++_count <= Most)
-            context.Errors.Add(new GraphQLError(misfit.Message(withId: true), ErrorCodes.Internal, Path: _path.Next(context.Data.Written), Extensions: Extensions));
+        if (++_count > Most)
+            return;
+        var path = _path.Next(context.Data.Written);
+        context.Errors.Add(new GraphQLError(misfit.Message(withId: true), ErrorCodes.Internal, _locations.Of(path), path, Extensions));
     }
 
     /// <summary>Takes note that what is written behind a position, which is the beginning of a value that is not whole, is taken back.</summary>

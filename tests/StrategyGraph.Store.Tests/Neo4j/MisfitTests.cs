@@ -64,6 +64,14 @@ public sealed partial class MisfitTests : IAsyncLifetime
         { "MATCH (n {id: 'u'}) SET n.colour = ['RED']", "{ areas { nodes { tasks(order: [{ colour: ASC }]) { edges { cursor } } } } }", "null", ["""["areas","nodes",0,"tasks","edges",1,"cursor"]""", """a list for "colour" of an item, which its cursor needs, where the model has Colour (RED, AMBER, GREEN)"""] },
         { "MATCH (n {id: 'p'}) SET n.title = 5", "{ people(order: [{ title: ASC }]) { pageInfo { endCursor } totalCount } }", """{"people":{"pageInfo":{"endCursor":null},"totalCount":2}}""", ["""["people","pageInfo","endCursor"]""", """a number for "title" of an item, which its cursor needs, where the model has String!"""] },
         { "MATCH (:Area)-[r:HAS_TASK]->() REMOVE r.position", "{ areas { nodes { tasks { nodes { id } pageInfo { endCursor } } } } }", """{"areas":{"nodes":[{"tasks":{"nodes":[{"id":"t"},{"id":"u"}],"pageInfo":{"endCursor":"AVtudWxsLCJ1Il0"}}}]}}""", [] },
+        { "MATCH (n {id: 't'}) REMOVE n.title", "{ tasks(order: [{ title: ASC }]) { totalCount nodes { id } pageInfo { endCursor } } }", """{"tasks":{"totalCount":2,"nodes":[{"id":"u"},{"id":"t"}],"pageInfo":{"endCursor":null}}}""", ["""["tasks","pageInfo","endCursor"]""", """no value for "title" of an item, which its cursor needs, where the model has String!"""] },
+        { "MATCH (n {id: 't'}) REMOVE n.title", "{ tasks(order: [{ title: DESC }], first: 1) { totalCount nodes { id } pageInfo { hasNextPage } } }", """{"tasks":{"totalCount":2,"nodes":[{"id":"t"}],"pageInfo":{"hasNextPage":true}}}""", [] },
+
+        // What has neither place nor id, nor anything else that it has to have, is met where it is asked for.
+        { "CREATE (:Task), (:Task {id: 'x'})", "{ tasks { totalCount nodes { ... on Task { note } } pageInfo { startCursor } } last: tasks(last: 3) { nodes { note } pageInfo { hasPreviousPage } } }", """{"tasks":{"totalCount":4,"nodes":[{"note":null},{"note":null},{"note":null},{"note":null}],"pageInfo":{"startCursor":"AVsxLCJ0Il0"}},"last":{"nodes":[{"note":null},{"note":null},{"note":null}],"pageInfo":{"hasPreviousPage":true}}}""", [] },
+        { "CREATE (:Task)", "{ tasks { nodes { id } } }", "null", ["""["tasks","nodes",2,"id"]""", """no value for "id" of Task, where the model has ID!"""] },
+        { "CREATE (:Task {id: 'x'})", "{ tasks { nodes { position } } }", "null", ["""["tasks","nodes",2,"position"]""", """no value for "position" of Task, where the model has Int!"""] },
+        { "CREATE (:Task)", "{ tasks { pageInfo { endCursor } } }", """{"tasks":{"pageInfo":{"endCursor":null}}}""", ["""["tasks","pageInfo","endCursor"]""", """no value for "id" of an item, which its cursor needs, where the model has ID!"""] },
 
         // A relationship to a node of a kind that it cannot lead to.
         { "MATCH (u {id: 'u'})<-[r:HAS_TASK]-(), (p {id: 'p'}) DELETE r CREATE (p)-[:HAS_TASK]->(u)", "{ tasks { nodes { id area { __typename title } } } }", """{"tasks":{"nodes":[{"id":"t","area":{"__typename":"Area","title":"Title of a"}},{"id":"u","area":null}]}}""", ["""["tasks","nodes",1,"area"]""", """a node of another kind for "area" of Task, where the model has Area"""] },
@@ -78,7 +86,7 @@ public sealed partial class MisfitTests : IAsyncLifetime
     {
         await Cypher.RunAsync(damage);
 
-        var answer = await new Asking(SmallModel.Model, _store).Ask(asked);
+        var answer = WithoutLocations(await new Asking(SmallModel.Model, _store).Ask(asked), asked);
 
         var listed = errors.Chunk(2).Select(e => $$$"""{"message":{{{JsonSerializer.Serialize(Message(e[1]), Plain)}}},"path":{{{e[0]}}},"extensions":{"code":"INTERNAL_SERVER_ERROR","retryable":false}}""");
         Assert.Equal(errors.Length == 0 ? $$"""{"data":{{data}}}""" : $$"""{"errors":[{{string.Join(',', listed)}}],"data":{{data}}}""", answer);
@@ -87,6 +95,34 @@ public sealed partial class MisfitTests : IAsyncLifetime
     }
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public async Task All_selections_of_what_does_not_fit_are_told_as_its_locations()
+    {
+        await Cypher.RunAsync("MATCH (n {id: 't'}) SET n.count = 'few'");
+
+        var answer = await new Asking(SmallModel.Model, _store).Ask(
+            """
+            query ($no: Boolean = false) {
+              nodes(ids: ["t"]) {
+                ...day
+                ... on Person { at: count }
+                ... on Task {
+                  area { tasks(first: 1) { nodes { at: count, count } } }
+                  at: count @include(if: $no)
+                  at: count
+                }
+              }
+            }
+
+            fragment day on Task { at: count }
+            """);
+
+        Assert.Equal(
+            """["nodes",0,"area","tasks","nodes",0,"at"] 6:40; ["nodes",0,"area","tasks","nodes",0,"count"] 6:51; ["nodes",0,"at"] 4:21 8:7 13:24""",
+            string.Join("; ", JsonDocument.Parse(answer).RootElement.GetProperty("errors").EnumerateArray()
+                .Select(e => $"{e.GetProperty("path")} {string.Join(' ', e.GetProperty("locations").EnumerateArray().Select(l => $"{l.GetProperty("line")}:{l.GetProperty("column")}"))}").Order(StringComparer.Ordinal)));
+    }
 
     [Fact]
     public async Task A_graph_that_does_not_fit_the_model_is_not_copied_without_what_does_not()
@@ -115,6 +151,24 @@ public sealed partial class MisfitTests : IAsyncLifetime
 
         Assert.Equal(["t", "u", "x1", "x2", "x3", "x4"], ids);
     }
+
+    // Each stands where the document has the name that is last in the path.
+    private static string WithoutLocations(string answer, string asked)
+    {
+        if (!JsonDocument.Parse(answer).RootElement.TryGetProperty("errors", out var errors))
+            return answer;
+        foreach (var error in errors.EnumerateArray())
+        {
+            var column = Assert.Single(error.GetProperty("locations").EnumerateArray()).GetProperty("column").GetInt32();
+            var name = error.GetProperty("path").EnumerateArray().Last(p => p.ValueKind == JsonValueKind.String).GetString()!;
+            Assert.StartsWith(name, asked[(column - 1)..], StringComparison.Ordinal);
+        }
+
+        return Locations().Replace(answer, "");
+    }
+
+    [GeneratedRegex("\"locations\":\\[[^\\]]*\\],")]
+    private static partial Regex Locations();
 
     [GeneratedRegex(""" \("[^"]*"\)""")]
     private static partial Regex WithoutId();

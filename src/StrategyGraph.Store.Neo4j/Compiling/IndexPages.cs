@@ -4,7 +4,8 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 
 /// <summary>
 /// Pages of all nodes of a type in the order of an index, which gives as many as the page takes. An index has only the nodes that have all of
-/// its properties. What another tool has made without one stands where null stands, and is looked for only where the page reaches so far.
+/// its properties. What another tool has made without a place comes last in natural order, and is looked for only where the page reaches so far;
+/// without a title, which the model requires, a node is in no list by title.
 /// </summary>
 internal sealed class IndexPages(CypherWriter writer, SourceCompiler sources, OrderCompiler orders, OrderedRows ordered)
 {
@@ -23,17 +24,16 @@ internal sealed class IndexPages(CypherWriter writer, SourceCompiler sources, Or
     {
         var indexed = ordered.Cut(connection.Page, InIndex(connection, rows), KeysInIndex(connection, rows), isBackward, most);
         item = rows.Item;
-        var isNullFirst = connection.Order[0].Descending;
-        if ((isNullFirst ? connection.Page.After : connection.Page.Before) is not null)
+        if (IsByTitle(connection) || connection.Page.Before is not null)
             return indexed;
         var others = Others(connection);
         var first = $"COLLECT {{ {indexed} RETURN {rows.Item.Node} AS v }}";
         var second = $"COLLECT {{ {ordered.Cut(connection.Page, others, orders.Keys(connection.Order, others.Item), isBackward, most)} RETURN {others.Item.Node} AS v }}";
         var found = writer.Variable('l');
         var isShort = $"size({found}) < {most}";
-        if (isNullFirst != isBackward)
+        if (isBackward)
             (first, second) = (second, first);
-        else if (connection is { Where: null, Page: { After: null, Before: null } })
+        else if (connection is { Where: null, Page.After: null })
             isShort += $" AND size({found}) < COUNT {{ {sources.Compile(connection.Source, null, null, null).With()} }}";
         item = item with { Node = writer.Variable('n') };
         return $"WITH {first} AS {found} UNWIND CASE WHEN {isShort} THEN {found} + {second} ELSE {found} END AS {item.Node} WITH {item.Node} LIMIT {most}";
@@ -43,7 +43,7 @@ internal sealed class IndexPages(CypherWriter writer, SourceCompiler sources, Or
     public string Exists(Connection connection, Rows rows, bool preceding)
     {
         var indexed = ordered.Exists(connection.Page, InIndex(connection, rows), KeysInIndex(connection, rows), preceding);
-        return connection.Order[0].Descending == preceding ? $"({indexed} OR {ordered.Exists(connection.Page, Others(connection), [], preceding)})" : indexed;
+        return preceding || IsByTitle(connection) ? indexed : $"({indexed} OR {ordered.Exists(connection.Page, Others(connection), [], preceding)})";
     }
 
     // In natural order it takes a fifth longer to have all nodes from the index than from the label, so it pays where a page needs few of them, or
@@ -76,7 +76,6 @@ internal sealed class IndexPages(CypherWriter writer, SourceCompiler sources, Or
     private Rows Others(Connection connection)
     {
         var rows = sources.Compile(connection.Source, connection.Where, null, null);
-        var lacks = string.Join(" OR ", Indexed(connection)!.Select(p => $"{rows.Item.Node}.{p} IS NULL"));
-        return rows with { Conditions = [$"({lacks})", .. rows.Conditions], IsCut = true };
+        return rows with { Conditions = [$"({rows.Item.Node}.position IS NULL OR {rows.Item.Node}.id IS NULL)", .. rows.Conditions], IsCut = true };
     }
 }

@@ -99,6 +99,8 @@ public sealed class SeedTests(Seeded seeded) : IClassFixture<Seeded>
     [Theory]
     [InlineData("first: 5")]
     [InlineData("first: 5, order: [{ title: ASC }]")]
+    [InlineData("last: 5, order: [{ title: ASC }]")]
+    [InlineData("first: 5, order: [{ title: DESC }]")]
     [InlineData("last: 5, order: [{ title: DESC }]")]
     public async Task A_page_that_an_index_fills_looks_at_no_more_nodes_than_it_has(string page)
     {

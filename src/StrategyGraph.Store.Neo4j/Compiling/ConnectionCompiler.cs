@@ -38,12 +38,12 @@ internal sealed class ConnectionCompiler(
             : code.CountsAll || code.HasPreceding || code.HasFollowing;
         code.IsList = code.CountsAll || code.HasPreceding || code.HasFollowing;
 
-        var gathered = code.IsGathered ? new Gathering(writer, sources.Compile(connection.Source, connection.Where, node, owner), (connection.Source as LinkedNodes)?.Link) : null;
+        var gathered = code.IsGathered ? new Gathering(writer, Found(), (connection.Source as LinkedNodes)?.Link) : null;
         var one = (code.IsBackward ? asked.Contains(PageInfoKind.HasPreviousPage) : asked.Contains(PageInfoKind.HasNextPage)) ? " + 1" : "";
         var most = (code.IsBackward
             ? writer.Parameter(ParameterForm.Value, page.Last!.Value)
             : page.First is { } first ? writer.Parameter(ParameterForm.Value, first) : CypherWriter.Number(page.Default)) + one;
-        var (items, tallies) = Items(connection, gathered?.Rows() ?? ofRules?.Rows(connection, code.IsBackward, most) ?? sources.Compile(connection.Source, connection.Where, node, owner), most, code);
+        var (items, tallies) = Items(connection, gathered?.Rows() ?? ofRules?.Rows(connection, code.IsBackward, most) ?? Found(), most, code);
         code.IsList |= tallies.Count > 0;
         code.IsStreamed = asked.Count == 0 && page.Last is null && AreInOrder(code);
         if (!code.IsList)
@@ -52,13 +52,15 @@ internal sealed class ConnectionCompiler(
         if (code.CountsAll)
             cells.Add(gathered?.Size ?? count ?? Count(connection, node, owner));
         if (code.HasPreceding)
-            cells.Add(Exists(connection, gathered?.Rows() ?? ofRules?.OnASide(connection, preceding: true) ?? sources.Compile(connection.Source, connection.Where, node, owner), preceding: true));
+            cells.Add(Exists(connection, gathered?.Rows() ?? ofRules?.OnASide(connection, preceding: true) ?? Found(), preceding: true));
         if (code.HasFollowing)
-            cells.Add(Exists(connection, gathered?.Rows() ?? ofRules?.OnASide(connection, preceding: false) ?? sources.Compile(connection.Source, connection.Where, node, owner), preceding: false));
+            cells.Add(Exists(connection, gathered?.Rows() ?? ofRules?.OnASide(connection, preceding: false) ?? Found(), preceding: false));
         cells.AddRange(tallies);
         cells.Add(items);
         var list = $"[{string.Join(", ", cells)}]";
         return gathered is null ? list : gathered.Around(list);
+
+        Rows Found() => sources.Compile(connection.Source, connection.Where, node, owner);
     }
 
     // Whether one part alone reads the items, each cell once, from the first to the last.

@@ -7,7 +7,7 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 /// takes, in the order of the index on place and id, and none once it is full, for Neo4j evaluates only the branch of a CASE that is taken.
 /// All that offend every rule would be some hundred times as many.
 /// </summary>
-internal sealed class GapPages(CypherWriter writer, GapCompiler gaps, RuleCounts counts, OrderCompiler orders)
+internal sealed class GapPages(CypherWriter writer, GapCompiler gaps, RuleCounts counts, OrderCompiler orders, OrderedRows ordered)
 {
     /// <summary>Whether a connection is one of these.</summary>
     public static bool Has(Connection connection) =>
@@ -71,14 +71,9 @@ internal sealed class GapPages(CypherWriter writer, GapCompiler gaps, RuleCounts
     {
         var item = Item(rules);
         var keys = orders.Keys(connection.Order, item);
-        var tests = new List<string>();
-        if (connection.Page.After is { } after)
-            tests.Add(orders.Test(keys, after, behind: true, orAt: false));
-        if (connection.Page.Before is { } before)
-            tests.Add(orders.Test(keys, before, behind: false, orAt: false));
-        var where = tests.Count == 0 ? "" : $" WHERE {string.Join(" AND ", tests)}";
-        var list = $"COLLECT {{ MATCH ({item.Node}{CypherWriter.Labels(item.Types)}) WHERE {item.Node}.position IS NULL OR {item.Node}.id IS NULL"
-            + $" {gaps.OfEach(rules, item)}{where} RETURN [{item.Node}, {item.Number}] AS v {OrderCompiler.OrderBy(keys, isBackward)} LIMIT {most} }}";
+        var unplaced = $"MATCH ({item.Node}{CypherWriter.Labels(item.Types)}) WHERE {item.Node}.position IS NULL OR {item.Node}.id IS NULL {gaps.OfEach(rules, item)}";
+        var cut = ordered.Cut(connection.Page, new Rows(unplaced, [], item), keys, isBackward, most);
+        var list = $"COLLECT {{ {cut} RETURN [{item.Node}, {item.Number}] AS v }}";
         var last = $"{found}[-1][1]";
         var reaches = (isBackward, isBackward ? connection.Page.Before : connection.Page.After) switch
         {

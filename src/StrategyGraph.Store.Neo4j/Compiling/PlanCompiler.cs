@@ -27,7 +27,7 @@ internal sealed class PlanCompiler
         var orders = new OrderCompiler(_writer, table, variant.IsWide, variant.IsOpen);
         var ordered = new OrderedRows(_writer, orders);
         var isPlain = variant.IsShort || variant.IsOpen;
-        var gapPages = isPlain ? null : new GapPages(_writer, gaps, _ruleCounts, orders);
+        var gapPages = isPlain ? null : new GapPages(_writer, gaps, _ruleCounts, orders, ordered);
         var indexPages = isPlain ? null : new IndexPages(_writer, sources, orders, ordered);
         _connections = new ConnectionCompiler(_writer, sources, orders, ordered, _selections, _ruleCounts, gapPages, indexPages, counts);
         _selections.Connections = _connections;

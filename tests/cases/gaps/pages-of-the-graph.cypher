@@ -19,7 +19,8 @@ RETURN [k0 + k4 + k8, COLLECT {
       MATCH (n22:Priority|Need|Theme) WHERE n22.position IS NULL OR n22.id IS NULL
       UNWIND [x IN CASE WHEN n22:Priority THEN [CASE WHEN NOT (EXISTS { MATCH (n22)-[r24:HAS_ACTION]->(n25) }) THEN 7 END] WHEN n22:Need THEN [CASE WHEN NOT (EXISTS { MATCH (n22)<-[r26:ADDRESSES]-(n27:Priority) }) THEN 14 END] WHEN n22:Theme THEN [CASE WHEN NOT (EXISTS { MATCH (n22)<-[r28:ALIGNS_WITH]-(n29:CommissioningPriority) }) THEN 16 END] END WHERE x IS NOT NULL] AS g23
       WITH n22, g23
-      RETURN [n22, g23] AS v ORDER BY g23, n22.position, n22.id LIMIT $p.p0 + 1
+      WITH n22, g23 ORDER BY g23, n22.position, n22.id LIMIT $p.p0 + 1
+      RETURN [n22, g23] AS v
     } ELSE [] END AS l12
     RETURN l12 AS v
   }) AS x32
@@ -49,7 +50,8 @@ RETURN [k0 + k4 + k8, COLLECT {
       MATCH (n43:Priority|Need|Theme) WHERE n43.position IS NULL OR n43.id IS NULL
       UNWIND [x IN CASE WHEN n43:Priority THEN [CASE WHEN NOT (EXISTS { MATCH (n43)-[r45:HAS_ACTION]->(n46) }) THEN 7 END] WHEN n43:Need THEN [CASE WHEN NOT (EXISTS { MATCH (n43)<-[r47:ADDRESSES]-(n48:Priority) }) THEN 14 END] WHEN n43:Theme THEN [CASE WHEN NOT (EXISTS { MATCH (n43)<-[r49:ALIGNS_WITH]-(n50:CommissioningPriority) }) THEN 16 END] END WHERE x IS NOT NULL] AS g44
       WITH n43, g44 WHERE g44 >= $p.p2 AND CASE WHEN g44 > $p.p2 THEN true WHEN g44 = $p.p2 THEN CASE WHEN (n43.position > $p.p3 OR n43.position IS NULL AND $p.p3 IS NOT NULL) THEN true WHEN (n43.position = $p.p3 OR n43.position IS NULL AND $p.p3 IS NULL) THEN n43.id > $p.p4 ELSE false END ELSE false END
-      RETURN [n43, g44] AS v ORDER BY g44, n43.position, n43.id LIMIT $p.p1 + 1
+      WITH n43, g44 ORDER BY g44, n43.position, n43.id LIMIT $p.p1 + 1
+      RETURN [n43, g44] AS v
     } ELSE [] END AS l33
     RETURN l33 AS v
   }) AS x53
@@ -79,7 +81,8 @@ RETURN [k0 + k4 + k8, COLLECT {
       MATCH (n72:Theme|Need|Priority) WHERE n72.position IS NULL OR n72.id IS NULL
       UNWIND [x IN CASE WHEN n72:Theme THEN [CASE WHEN NOT (EXISTS { MATCH (n72)<-[r74:ALIGNS_WITH]-(n75:CommissioningPriority) }) THEN 16 END] WHEN n72:Need THEN [CASE WHEN NOT (EXISTS { MATCH (n72)<-[r76:ADDRESSES]-(n77:Priority) }) THEN 14 END] WHEN n72:Priority THEN [CASE WHEN NOT (EXISTS { MATCH (n72)-[r78:HAS_ACTION]->(n79) }) THEN 7 END] END WHERE x IS NOT NULL] AS g73
       WITH n72, g73 WHERE g73 <= $p.p6 AND CASE WHEN (g73 < $p.p6 OR $p.p6 IS NULL) THEN true WHEN g73 = $p.p6 THEN CASE WHEN (n72.position < $p.p7 OR $p.p7 IS NULL AND n72.position IS NOT NULL) THEN true WHEN (n72.position = $p.p7 OR n72.position IS NULL AND $p.p7 IS NULL) THEN (n72.id < $p.p8 OR $p.p8 IS NULL) ELSE false END ELSE false END
-      RETURN [n72, g73] AS v ORDER BY g73 DESC, n72.position DESC, n72.id DESC LIMIT $p.p5 + 1
+      WITH n72, g73 ORDER BY g73 DESC, n72.position DESC, n72.id DESC LIMIT $p.p5 + 1
+      RETURN [n72, g73] AS v
     } ELSE [] END AS l62
     RETURN l62 AS v
   }) AS x82

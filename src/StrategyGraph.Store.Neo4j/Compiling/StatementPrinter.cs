@@ -9,7 +9,7 @@ internal static class StatementPrinter
 {
     private const int Width = 100;
     private static readonly string[] Subqueries = ["COLLECT ", "COUNT ", "EXISTS "];
-    private static readonly string[] Clauses = ["MATCH ", "WITH ", "UNWIND ", "RETURN "];
+    private static readonly string[] Clauses = ["MATCH ", "WITH ", "UNWIND ", "CALL ", "UNION ", "RETURN "];
 
     /// <summary>The statement, without a line end behind it.</summary>
     public static string Print(string statement)
@@ -31,7 +31,7 @@ internal static class StatementPrinter
                 output.Append(text[i..(end + 1)]);
                 i = end;
             }
-            else if (c == '{' && EndsWithOne(text[..i], Subqueries))
+            else if (c == '{' && (EndsWithOne(text[..i], Subqueries) || EndsWithCall(text[..i])))
             {
                 var end = BlockEnd(text, i);
                 WriteBlock(output, text[(i + 1)..end].Trim(), indent);
@@ -87,6 +87,10 @@ internal static class StatementPrinter
 
         return false;
     }
+
+    // A call names what it takes from outside: CALL (n0, l3).
+    private static bool EndsWithCall(ReadOnlySpan<char> text) => text.EndsWith(") ", StringComparison.Ordinal)
+        && text[..text.LastIndexOf('(')].EndsWith("CALL ", StringComparison.Ordinal);
 
     private static int BlockEnd(ReadOnlySpan<char> text, int at)
     {

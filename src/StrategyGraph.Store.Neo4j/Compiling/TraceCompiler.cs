@@ -2,52 +2,27 @@ using StrategyGraph.Planning.Plans;
 
 namespace StrategyGraph.Store.Neo4j.Compiling;
 
-/// <summary>
-/// A trace becomes a search level by level: each level's nodes add their neighbours to the nodes found so far, and each node keeps the first of
-/// its paths by the law. Neo4j's own searches for shortest paths give the same, and are faster where few nodes are asked for; but on a large graph
-/// they take longer than the time limit for far and broad questions, which take some seconds level by level.
-/// </summary>
+/// <summary>A trace becomes a list of its paths (<see cref="TracePaths"/>) in their order, in a list that is empty where there is no such start.</summary>
 /// <param name="writer">Writes names and parameters.</param>
 /// <param name="table">The model.</param>
 /// <param name="selections">Compiles what is read of nodes.</param>
-/// <param name="lengths">How long a path may be, by the operand that says so: there is a level for each step.</param>
+/// <param name="lengths">How long a path may be, by the operand that says so.</param>
 internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, SelectionCompiler selections, IReadOnlyDictionary<int, int> lengths)
 {
     /// <summary>The expression of a trace.</summary>
     public (string Text, TraceRootCode Code) Compile(TraceRoot root)
     {
         var (start, end, steps) = (writer.Variable('n'), writer.Variable('n'), writer.Variable('l'));
-        var from = writer.Parameter(ParameterForm.Value, root.From);
-        var all = CypherWriter.Labels(table.Model.NodeTypes);
-        var found = $"MATCH ({start}{all}) WHERE {start}.id = {from}";
+        var found = $"MATCH ({start}{CypherWriter.Labels(table.Model.NodeTypes)}) WHERE {start}.id = {writer.Parameter(ParameterForm.Value, root.From)}";
         var cells = new List<string>();
         var fields = root.Fields.Select(f => Field(f, start, end, steps, cells)).ToArray();
         var code = new TraceRootCode(root.Name, root.From, fields) { PlainName = root.PlainName };
         if (root.To.Count == 0)
-            return ($"[EXISTS {{ {found} }}, []]", code);
-        var ends = CypherWriter.Labels(root.To);
-        var types = new ItemNames(end, null, null, root.To);
-        var keys = new OrderCompiler(writer, table, false, false).Keys([new SortKey(new TypeSort(), false)], types);
-        var walked = $"WITH {start}, {start} AS {end}, [] AS {steps}{Levels(start, end, steps, lengths[root.MaxLength])}"
-            + $" WITH {start}, {end}, {steps} WHERE {end}{ends} AND {end} <> {start}";
+            return ($"COLLECT {{ {found} RETURN [] AS v }}", code);
+        var paths = new TracePaths(writer, start, end, steps).Compile(root.To, lengths[root.MaxLength]);
+        var keys = new OrderCompiler(writer, table, false, false).Keys([new SortKey(new TypeSort(), false)], new ItemNames(end, null, null, root.To));
         var ordered = $"WITH {start}, {end}, {steps} ORDER BY size({steps}), {keys[0].Text}, {end}.position, {end}.id";
-        return ($"[EXISTS {{ {found} }}, COLLECT {{ {found} {walked} {ordered} RETURN [{string.Join(", ", cells)}] AS v }}]", code);
-    }
-
-    // A row is a node and the steps to it. What was found a level before comes along and wins, for its steps are fewer; lists of nodes to leave
-    // out would cost far more, because Neo4j groups by them. A step is compared by its relationship, its direction and the id of the node it
-    // leads to; the node itself only comes along. Whether a relationship is followed is told by the map of places: a list of all types, in each
-    // level, is long to read and to plan.
-    private string Levels(string start, string end, string steps, int most)
-    {
-        var (link, next, row) = (writer.Variable('r'), writer.Variable('n'), writer.Variable('x'));
-        var place = $"{writer.Parameter(ParameterForm.TracedPlaces)}[type({link})]";
-        var step = $"[{place}, CASE startNode({link}) WHEN {end} THEN 0 ELSE 1 END, {next}.id, {next}]";
-        var found = $"MATCH ({end})-[{link}]-({next}) WHERE {place} >= 0 RETURN [{next}, {steps} + [{step}]] AS v";
-        var kept = $"[[{end}, {steps}]]";
-        return string.Concat(Enumerable.Range(0, most).Select(level =>
-            $" UNWIND CASE size({steps}) WHEN {CypherWriter.Number(level)} THEN COLLECT {{ {found} }} + {kept} ELSE {kept} END AS {row}"
-            + $" WITH {start}, {row}[0] AS {end}, min([size({row}[1]), {row}[1]])[1] AS {steps}"));
+        return ($"COLLECT {{ {found}{paths.Found} RETURN COLLECT {{{paths.Rows} {ordered} RETURN [{string.Join(", ", cells)}] AS v }} AS v }}", code);
     }
 
     private TraceFieldCode Field(TraceField field, string start, string end, string steps, List<string> cells)

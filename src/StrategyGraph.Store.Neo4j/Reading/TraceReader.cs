@@ -11,21 +11,16 @@ internal static class TraceReader
     public static void Write(ReadRun run, ref Cells cells, TraceRootCode code)
     {
         cells.Expect(JsonTokenType.StartArray);
-        if (cells.NextFlag())
-        {
-            cells.Next();
-            var begun = run.Begin(cells);
-            if (!WriteList(run, ref cells, code.Fields))
-                run.BeNull(ref cells, begun);
-        }
-        else
+        if (cells.Next() == JsonTokenType.EndArray)
         {
             run.Context.Errors.Add(StoreFaults.UnknownStart(run.Text(code.From), code.PlainName));
             run.Writer.Null();
-            cells.NextList();
-            cells.Tokens.Skip();
+            return;
         }
 
+        var begun = run.Begin(cells);
+        if (!WriteList(run, ref cells, code.Fields))
+            run.BeNull(ref cells, begun);
         cells.NextEnd();
     }
 

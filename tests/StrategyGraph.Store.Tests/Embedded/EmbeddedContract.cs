@@ -26,3 +26,5 @@ public sealed class EmbeddedFaultTests : FaultContract<EmbeddedStores>;
 public sealed class EmbeddedSearchTests(FilledWithMixed<EmbeddedStores> graph) : SearchContract<EmbeddedStores>(graph);
 
 public sealed class EmbeddedTraceTests(FilledWithMixed<EmbeddedStores> graph) : TraceContract<EmbeddedStores>(graph);
+
+public sealed class EmbeddedWideTraceTests : WideTraceContract<EmbeddedStores>;

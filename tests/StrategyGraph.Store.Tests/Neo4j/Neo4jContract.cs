@@ -26,3 +26,6 @@ public sealed class Neo4jSearchTests(FilledWithMixed<Neo4jStores> graph) : Searc
 
 [Collection(Neo4jStores.Collection)]
 public sealed class Neo4jTraceTests(FilledWithMixed<Neo4jStores> graph) : TraceContract<Neo4jStores>(graph);
+
+[Collection(Neo4jStores.Collection)]
+public sealed class Neo4jWideTraceTests : WideTraceContract<Neo4jStores>;

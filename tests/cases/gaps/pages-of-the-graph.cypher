@@ -29,7 +29,16 @@ RETURN [k0 + k4 + k8, COLLECT {
   RETURN [[g31, n30.position, n30.id], [g31, [n30.id]]] AS v
 }] AS c0,
 [k0 + k4 + k8, EXISTS {
-  CALL () { MATCH (n54:Priority) WHERE NOT (EXISTS { MATCH (n54)-[r56:HAS_ACTION]->(n57) }) RETURN n54, 7 AS g55 UNION ALL MATCH (n54:Need) WHERE NOT (EXISTS { MATCH (n54)<-[r58:ADDRESSES]-(n59:Priority) }) RETURN n54, 14 AS g55 UNION ALL MATCH (n54:Theme) WHERE NOT (EXISTS { MATCH (n54)<-[r60:ALIGNS_WITH]-(n61:CommissioningPriority) }) RETURN n54, 16 AS g55 }
+  CALL () {
+    MATCH (n54:Priority) WHERE NOT (EXISTS { MATCH (n54)-[r56:HAS_ACTION]->(n57) })
+    RETURN n54, 7 AS g55
+    UNION ALL
+    MATCH (n54:Need) WHERE NOT (EXISTS { MATCH (n54)<-[r58:ADDRESSES]-(n59:Priority) })
+    RETURN n54, 14 AS g55
+    UNION ALL
+    MATCH (n54:Theme) WHERE NOT (EXISTS { MATCH (n54)<-[r60:ALIGNS_WITH]-(n61:CommissioningPriority) })
+    RETURN n54, 16 AS g55
+  }
   WITH n54, g55 WHERE g55 <= $p.p2 AND CASE WHEN (g55 < $p.p2 OR $p.p2 IS NULL) THEN true WHEN g55 = $p.p2 THEN CASE WHEN (n54.position < $p.p3 OR $p.p3 IS NULL AND n54.position IS NOT NULL) THEN true WHEN (n54.position = $p.p3 OR n54.position IS NULL AND $p.p3 IS NULL) THEN ((n54.id < $p.p4 OR $p.p4 IS NULL) OR n54.id = $p.p4) ELSE false END ELSE false END
   RETURN 1 AS v
 }, COLLECT {
@@ -60,7 +69,16 @@ RETURN [k0 + k4 + k8, COLLECT {
   RETURN [[g52, n51.position, n51.id], [g52, [n51.id]]] AS v
 }] AS c1,
 [k0 + k4 + k8, EXISTS {
-  CALL () { MATCH (n83:Theme) WHERE NOT (EXISTS { MATCH (n83)<-[r85:ALIGNS_WITH]-(n86:CommissioningPriority) }) RETURN n83, 16 AS g84 UNION ALL MATCH (n83:Need) WHERE NOT (EXISTS { MATCH (n83)<-[r87:ADDRESSES]-(n88:Priority) }) RETURN n83, 14 AS g84 UNION ALL MATCH (n83:Priority) WHERE NOT (EXISTS { MATCH (n83)-[r89:HAS_ACTION]->(n90) }) RETURN n83, 7 AS g84 }
+  CALL () {
+    MATCH (n83:Theme) WHERE NOT (EXISTS { MATCH (n83)<-[r85:ALIGNS_WITH]-(n86:CommissioningPriority) })
+    RETURN n83, 16 AS g84
+    UNION ALL
+    MATCH (n83:Need) WHERE NOT (EXISTS { MATCH (n83)<-[r87:ADDRESSES]-(n88:Priority) })
+    RETURN n83, 14 AS g84
+    UNION ALL
+    MATCH (n83:Priority) WHERE NOT (EXISTS { MATCH (n83)-[r89:HAS_ACTION]->(n90) })
+    RETURN n83, 7 AS g84
+  }
   WITH n83, g84 WHERE g84 >= $p.p6 AND CASE WHEN g84 > $p.p6 THEN true WHEN g84 = $p.p6 THEN CASE WHEN (n83.position > $p.p7 OR n83.position IS NULL AND $p.p7 IS NOT NULL) THEN true WHEN (n83.position = $p.p7 OR n83.position IS NULL AND $p.p7 IS NULL) THEN (n83.id > $p.p8 OR n83.id = $p.p8) ELSE false END ELSE false END
   RETURN 1 AS v
 }, COLLECT {

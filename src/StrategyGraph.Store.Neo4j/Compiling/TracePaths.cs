@@ -17,7 +17,7 @@ namespace StrategyGraph.Store.Neo4j.Compiling;
 internal sealed class TracePaths(CypherWriter writer, string start, string end, string steps)
 {
     private const int MostEnds = 400;
-    private const int MostPaths = 50_000;
+    private const int MostPaths = 30_000;
 
     // Whether a relationship is followed is told by the map of places. A list of types in the pattern would be as fast, but the database answers
     // with a warning for each that it does not have yet.

@@ -8,18 +8,18 @@ RETURN COLLECT {
   CALL (n0, l5) {
     UNWIND CASE WHEN size(l5) <= 400 THEN l5 END AS n1
     MATCH p = allShortestPaths((n0)-[r*1..2]-(n1)) WHERE all(s IN r WHERE $p.p1[type(s)] >= 0)
-    WITH n1, p LIMIT 50001
+    WITH n1, p LIMIT 30001
     WITH n1, nodes(p) AS n, relationships(p) AS r
     WITH n1, min([i IN range(0, size(r) - 1) | [$p.p1[type(r[i])], CASE startNode(r[i]) WHEN n[i] THEN 0 ELSE 1 END, n[i + 1].id, n[i + 1]]]) AS l2, count(*) AS c
     RETURN collect([n1, l2]) AS l6, sum(c) AS c7
   }
   RETURN COLLECT {
     CALL (n0, l5, l6, c7) {
-      WITH l6, c7 WHERE c7 <= 50000
+      WITH l6, c7 WHERE c7 <= 30000
       UNWIND l6 AS p
       RETURN p[0] AS n1, p[1] AS l2
       UNION ALL
-      WITH n0, l5, c7 WHERE size(l5) > 400 OR c7 > 50000
+      WITH n0, l5, c7 WHERE size(l5) > 400 OR c7 > 30000
       WITH n0, n0 AS n1, [] AS l2
       UNWIND CASE size(l2) WHEN 0 THEN COLLECT {
         MATCH (n1)-[r]-(n) WHERE $p.p1[type(r)] >= 0
@@ -48,18 +48,18 @@ COLLECT {
   CALL (n8, l11) {
     UNWIND CASE WHEN size(l11) <= 400 THEN l11 END AS n9
     MATCH p = allShortestPaths((n8)-[r*1..1]-(n9)) WHERE all(s IN r WHERE $p.p1[type(s)] >= 0)
-    WITH n9, p LIMIT 50001
+    WITH n9, p LIMIT 30001
     WITH n9, nodes(p) AS n, relationships(p) AS r
     WITH n9, min([i IN range(0, size(r) - 1) | [$p.p1[type(r[i])], CASE startNode(r[i]) WHEN n[i] THEN 0 ELSE 1 END, n[i + 1].id, n[i + 1]]]) AS l10, count(*) AS c
     RETURN collect([n9, l10]) AS l12, sum(c) AS c13
   }
   RETURN COLLECT {
     CALL (n8, l11, l12, c13) {
-      WITH l12, c13 WHERE c13 <= 50000
+      WITH l12, c13 WHERE c13 <= 30000
       UNWIND l12 AS p
       RETURN p[0] AS n9, p[1] AS l10
       UNION ALL
-      WITH n8, l11, c13 WHERE size(l11) > 400 OR c13 > 50000
+      WITH n8, l11, c13 WHERE size(l11) > 400 OR c13 > 30000
       WITH n8, n8 AS n9, [] AS l10
       UNWIND CASE size(l10) WHEN 0 THEN COLLECT {
         MATCH (n9)-[r]-(n) WHERE $p.p1[type(r)] >= 0

@@ -22,6 +22,8 @@ internal sealed class TraceCompiler(CypherWriter writer, ModelTable table, Selec
         var paths = new TracePaths(writer, start, end, steps).Compile(root.To, lengths[root.MaxLength]);
         var keys = new OrderCompiler(writer, table, false, false).Keys([new SortKey(new TypeSort(), false)], new ItemNames(end, null, null, root.To));
         var ordered = $"WITH {start}, {end}, {steps} ORDER BY size({steps}), {keys[0].Text}, {end}.position, {end}.id";
+
+        // Nothing stands around it: within an expression Neo4j walks each way to an end, of which there are more than it can end with.
         return ($"COLLECT {{ {found}{paths.Found} RETURN COLLECT {{{paths.Rows} {ordered} RETURN [{string.Join(", ", cells)}] AS v }} AS v }}", code);
     }
 

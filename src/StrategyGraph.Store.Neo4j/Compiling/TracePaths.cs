@@ -19,8 +19,8 @@ internal sealed class TracePaths(CypherWriter writer, string start, string end, 
     private const int MostEnds = 400;
     private const int MostPaths = 30_000;
 
-    // Whether a relationship is followed is told by the map of places. A list of types in the pattern would be as fast, but the database answers
-    // with a warning for each that it does not have yet.
+    // Whether a relationship is followed is told by the map of places. A list of types in the pattern would be faster by little, but the database
+    // answers with a warning for each that it does not have yet.
     private readonly string _places = writer.Parameter(ParameterForm.TracedPlaces);
     private readonly string _ends = writer.Variable('l');
     private readonly string _paths = writer.Variable('l');

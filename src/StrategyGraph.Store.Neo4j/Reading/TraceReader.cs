@@ -21,7 +21,10 @@ internal static class TraceReader
         var begun = run.Begin(cells);
         if (!WriteList(run, ref cells, code.Fields))
             run.BeNull(ref cells, begun);
-        cells.NextEnd();
+
+        // Other tools may have given one id to nodes of several types: the first is taken, as "node" does it.
+        while (cells.Next() != JsonTokenType.EndArray)
+            cells.Tokens.Skip();
     }
 
     private static bool WriteList(ReadRun run, ref Cells cells, TraceFieldCode[] fields)

@@ -83,6 +83,17 @@ public sealed class OtherToolsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_nodes_with_one_id_a_trace_starts_from_the_one_that_node_gives()
+    {
+        await Cypher.RunAsync("CREATE (:Person {id: 't', title: 'Another', version: 1, position: 9})<-[:LED_BY {position: 1}]-(:Task {id: 'u', title: 'U', version: 1, position: 9})");
+        await using var store = Store();
+
+        Assert.Equal(
+            """{"data":{"node":{"__typename":"Task","id":"t"},"trace":[{"to":{"id":"p"}}]}}""",
+            await new Asking(SmallModel.Model, store).Ask("{ node(id: \"t\") { __typename id } trace(from: \"t\", to: [PERSON, TASK]) { to { id } } }"));
+    }
+
+    [Fact]
     public async Task A_constraint_that_the_data_does_not_allow_is_named_once_until_it_does()
     {
         await Cypher.RunAsync("DROP CONSTRAINT Area_id");
